@@ -1,0 +1,2 @@
+// OpenSSL's digests, and nothing else of it.
+#include <openssl/evp.h>
