@@ -1,0 +1,141 @@
+/// Builds one JSON object as bytes, its keys in the order of the calls, with no space in it.
+///
+/// What it writes every common reader accepts: no NUL, no lone surrogate, no number that is not
+/// finite, no exponent.
+package struct JSONLine: ~Copyable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init(reserving capacity: Int = 1024) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Empties the line, and keeps its memory for the next.
+  package mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  /// Ends the line.
+  package mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  package mutating func object(_ fields: (inout JSONLine) -> Void) {
+    open(UInt8(ascii: "{"))
+    fields(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  package mutating func list<Element>(
+    _ key: StaticString,
+    of elements: some Sequence<Element>,
+    each: (inout JSONLine, Element) -> Void
+  ) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for element in elements { each(&self, element) }
+    close(UInt8(ascii: "]"))
+  }
+
+  package mutating func field(_ key: StaticString, _ text: String?) {
+    name(key)
+    value(text)
+  }
+
+  package mutating func field(_ key: StaticString, _ texts: [String]) {
+    list(key, of: texts) { line, text in line.value(text) }
+  }
+
+  package mutating func field(_ key: StaticString, _ number: Int?) {
+    name(key)
+    raw(number.map(String.init) ?? "null")
+  }
+
+  package mutating func field(_ key: StaticString, _ flag: Bool) {
+    name(key)
+    raw(flag ? "true" : "false")
+  }
+
+  /// A number with a fraction always, so that no reader infers an integer column.
+  package mutating func field(_ key: StaticString, _ number: ExactNumber?) {
+    name(key)
+    raw(number?.jsonNumber ?? "null")
+  }
+
+  /// A share from 0 to 1, in thousandths.
+  package mutating func share(_ key: StaticString, _ share: Double?) {
+    let thousandths = share.map { Int((min(max($0, 0), 1) * 1000).rounded()) }
+    field(key, thousandths.flatMap { ExactNumber(exactly: Int128($0), scale: 3) })
+  }
+
+  /// A text as a value of a list.
+  package mutating func value(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
+    needsComma = true
+  }
+
+  private mutating func name(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.description.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let utf8 = text.utf8
+    var clean = utf8.startIndex
+    var index = clean
+    while index != utf8.endIndex {
+      let byte = utf8[index]
+      let next = utf8.index(after: index)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: utf8[clean..<index])
+        bytes.append(contentsOf: Self.escape(byte).utf8)
+        clean = next
+      }
+      index = next
+    }
+    bytes.append(contentsOf: utf8[clean...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "\r"): return "\\r"
+    case UInt8(ascii: "\t"): return "\\t"
+    case 0: return "\u{FFFD}"  // PostgreSQL takes no NUL
+    default: return "\\u00" + hexadecimal(CollectionOfOne(byte))
+    }
+  }
+}
