@@ -30,8 +30,8 @@ package struct Digest: ~Copyable {
     if done == nil { update(Array(bytes)) }
   }
 
-  /// The digest's bytes: 20 for SHA-1, 32 for SHA-256.
-  package consuming func finish() -> [UInt8] {
+  /// The digest's bytes: 20 for SHA-1, 32 for SHA-256; it is spent then.
+  package mutating func finish() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 64)
     var count: UInt32 = 0
     _ = unsafe EVP_DigestFinal_ex(context, &bytes, &count)

@@ -1,0 +1,93 @@
+package import Records
+import SystemPackage
+
+/// Writes what one archive file gave: a part of articles, one of observations, one of rejects.
+///
+/// All three are whole or as they were before: a writer that goes out of scope unfinished changes
+/// nothing.
+package struct PartWriter: ~Copyable {
+  private let partition: Partition
+  private var articles: AtomicFile
+  private var observations: AtomicFile
+  private var rejects: AtomicFile
+  private var rows = (articles: 0, observations: 0, rejects: 0)
+  private var reasons: [Reject.Reason: Int] = [:]
+  private var line = JSONLine(reserving: 1 << 16)
+
+  /// - Parameters:
+  ///   - name: The part's name, without ending.
+  ///   - partition: Where it goes.
+  /// - Throws: `WriteError` where a file can't be opened there.
+  package init(_ name: String, in partition: Partition) throws(WriteError) {
+    let articles = try AtomicFile(at: partition.path(.articles, part: name))
+    let observations = try AtomicFile(at: partition.path(.observations, part: name))
+    let rejects = try AtomicFile(at: partition.path(.rejects, part: name))
+    self.partition = partition
+    self.articles = articles
+    self.observations = observations
+    self.rejects = rejects
+  }
+
+  package mutating func write(
+    _ article: Article,
+    _ figures: [Observation]
+  ) throws(WriteError) {
+    line.clear()
+    article.write(to: &line, date: partition.date)
+    try articles.write(line.bytes)
+    rows.articles += 1
+    guard !figures.isEmpty else { return }
+    line.clear()
+    for figure in figures { figure.write(to: &line, of: article, date: partition.date) }
+    try observations.write(line.bytes)
+    rows.observations += figures.count
+  }
+
+  package mutating func write(_ reject: Reject) throws(WriteError) {
+    line.clear()
+    reject.write(to: &line, date: partition.date)
+    try rejects.write(line.bytes)
+    rows.rejects += 1
+    reasons[reject.reason, default: 0] += 1
+  }
+
+  /// Puts the parts in their places, the articles last.
+  package consuming func finish() throws(WriteError) -> Part {
+    let (partition, rows, reasons) = (partition, rows, reasons)
+    let rejects = try Self.place(rejects, rows.rejects, in: partition)
+    let observations = try Self.place(observations, rows.observations, in: partition)
+    let articles = try Self.place(articles, rows.articles, in: partition)
+    return Part(
+      articles: articles,
+      observations: observations,
+      rejects: rejects,
+      rejectReasons: Reject.Reason.allCases.compactMap { reason in
+        reasons[reason].map { ReasonCount(reason: reason.rawValue, count: $0) }
+      }
+    )
+  }
+
+  private static func place(
+    _ file: consuming AtomicFile,
+    _ rows: Int,
+    in partition: Partition
+  ) throws(WriteError) -> PartFile {
+    let path = file.path
+    let (bytes, digest) = try file.commit()
+    try syncFolder(path.removingLastComponent())
+    return PartFile(
+      path: partition.relative(path),
+      rows: rows,
+      bytes: bytes,
+      digest: digest
+    )
+  }
+}
+
+/// The three files that one archive file gave.
+package struct Part: Sendable, Equatable {
+  package var articles: PartFile
+  package var observations: PartFile
+  package var rejects: PartFile
+  package var rejectReasons: [ReasonCount]
+}
