@@ -1,0 +1,19 @@
+/// An expression of time in a text, none of whose numbers is a figure.
+struct PeriodMention: Sendable, Equatable {
+  var tokens: Range<Int>
+
+  /// The first day meant; `nil` where the expression leaves it open or names no days at all.
+  var start: Day?
+
+  /// The last day meant, inclusive.
+  var end: Day?
+
+  /// Why its numbers are no figures: `date`, `year`, `period`, `clock_time`, `school_year` or
+  /// `anniversary`.
+  var reason: String
+
+  /// Whether something is compared with this time, as in `so với năm 2019`, `cùng kỳ`.
+  var isBase: Bool
+
+  var period: Period { Period(start: start, end: end) }
+}

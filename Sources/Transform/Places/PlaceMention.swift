@@ -1,0 +1,25 @@
+/// A place that a text names.
+struct PlaceMention: Sendable, Equatable {
+  enum Level: UInt8, Sendable {
+    /// Several countries, a continent, a region of a country: it has no code.
+    case region
+    case country
+    case province
+    case district
+    case ward
+  }
+
+  var tokens: Range<Int>
+
+  /// As the text has it, with the word for its level where that stands there: `huyện Bình Gia`.
+  var name: String
+
+  /// The General Statistics Office's code on the article's day, ISO 3166-1 alpha-2 for a country;
+  /// `nil` for a region and for a unit whose code can't be told.
+  var code: String?
+
+  var level: Level
+
+  /// The code of the province that it lies in; of itself for a province.
+  var province: String?
+}
