@@ -1,0 +1,73 @@
+import ArgumentParser
+import FoundationEssentials
+import Records
+import Transform
+
+struct TransformCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transform",
+    abstract: "Read article lines and print the figures that they state, one a line.",
+    discussion: """
+      A line needs id and text; headline, date_published, blocks and tables help where they are
+      there. Other keys are passed over. Without a file, or for -, it reads standard input.
+
+      Example: solieu parse page.html | solieu transform
+
+      Exit status: 0 done; 65 a line is no article, the others are done.
+      """
+  )
+
+  @Argument(help: "Files of article lines.", completion: .file(extensions: ["ndjson", "jsonl"]))
+  var files: [String] = []
+
+  @Flag(
+    help: """
+      Print each text with every digit and number word accounted for: a figure with its reading, \
+      or the reason why it is none.
+      """
+  )
+  var explain = false
+
+  func run() throws {
+    var output = StandardOutput()
+    var isGood = true
+    for file in files.isEmpty ? ["-"] : files {
+      isGood = try transform(file, to: &output) && isGood
+    }
+    try output.flush()
+    if !isGood { throw ExitCode.badInput }
+  }
+
+  /// Whether all lines of `file` were articles.
+  private func transform(_ file: String, to output: inout StandardOutput) throws -> Bool {
+    let name = file == "-" ? "standard input" : file
+    guard var lines = LineReader(file) else {
+      complain("\(name): no such file, or not to be read")
+      return false
+    }
+    var line = JSONLine()
+    var number = 0
+    var isGood = true
+    while let bytes = lines.next() {
+      number += 1
+      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0d }) else { continue }
+      do throws(ArticleLineError) {
+        let article = try Article(line: Data(bytes))
+        if explain {
+          try? output.write(Array(Transform.explain(article).utf8))
+          continue
+        }
+        line.clear()
+        for figure in findFigures(in: article).observations {
+          figure.write(to: &line, of: article, date: nil)
+        }
+      } catch {
+        complain("\(name):\(number): \(error)")
+        isGood = false
+        continue
+      }
+      try output.write(line.bytes)
+    }
+    return isGood
+  }
+}
