@@ -1,0 +1,82 @@
+/// Which bytes are percent-encoded in a part of an address, beside controls and all but ASCII.
+///
+/// WHATWG URL Standard, section 1.3.
+enum PercentEncodeSet: String {
+  case fragment = " \"<>`"
+  case query = " \"#<>'"
+  case path = " \"#<>?^`{}"
+  case userinfo = " \"#<>?^`{}/:;=@[\\]|"
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte <= 0x1F || byte > 0x7E || rawValue.utf8.contains(byte)
+  }
+}
+
+/// Percent-encodes the bytes of `set`; percent signs stay as they are.
+func percentEncode(_ bytes: some Sequence<UInt8>, _ set: PercentEncodeSet) -> String {
+  var encoded: [UInt8] = []
+  for byte in bytes {
+    if set.contains(byte) {
+      encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+    } else {
+      encoded.append(byte)
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}
+
+/// Undoes percent-encoding; a `%` without two digits after it stays.
+func percentDecode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  let bytes = Array(bytes)
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if let byte = escape(at: index, in: bytes) {
+      decoded.append(byte)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return decoded
+}
+
+/// The byte that `%xy` at `index` stands for; `nil` where there is no such thing.
+func escape(at index: Int, in bytes: [UInt8]) -> UInt8? {
+  guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+    let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
+  else { return nil }
+  return high << 4 | low
+}
+
+/// The upper-case digit of `nibble`, 0 to 15.
+func hexDigit(_ nibble: UInt8) -> UInt8 {
+  nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+}
+
+/// What a hexadecimal digit of either case is worth; `nil` for any other byte.
+func hexValue(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  var isLetter: Bool {
+    let lower = self | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  /// Whether it is an ASCII digit.
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  /// In ASCII lower case.
+  var lowercased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self
+  }
+}

@@ -1,0 +1,89 @@
+/// The one door to the network.
+///
+/// There are two: `HTTPTransport` in a run, `RecordedTransport` in tests and replays.
+package protocol Transport: Sendable {
+  /// Sends one `GET` and takes what comes, without following redirects or undoing codings.
+  ///
+  /// - Throws: `TransportError`; cancelling the task throws `.cancelled`.
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
+}
+
+/// A field of an HTTP head, its name as written.
+package struct HTTPField: Sendable, Equatable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A `GET` to be sent.
+package struct HTTPRequest: Sendable, Equatable {
+  package var url: WebURL
+
+  /// All fields but `Host`, in order.
+  package var fields: [HTTPField]
+
+  package init(url: WebURL, fields: [HTTPField] = []) {
+    self.url = url
+    self.fields = fields
+  }
+
+  /// The request line and all fields, as they go over the wire.
+  package var head: [UInt8] {
+    var text = "GET \(url.requestTarget) HTTP/1.1\r\nHost: \(url.authority)\r\n"
+    for field in fields { text += "\(field.name): \(field.value)\r\n" }
+    return Array((text + "\r\n").utf8)
+  }
+}
+
+/// An answer as received, but for its transfer coding, which is undone.
+package struct HTTPResponse: Sendable, Equatable {
+  package var status: Int
+
+  /// As received, such as `Not Found`; may be empty.
+  package var reason: String
+
+  /// In the order and case received.
+  package var fields: [HTTPField]
+
+  package var body: [UInt8]
+
+  /// The server's address; `nil` where it is not known.
+  package var address: String?
+
+  package var truncation: Capture.Truncation?
+
+  package init(
+    status: Int,
+    reason: String = "",
+    fields: [HTTPField] = [],
+    body: [UInt8] = [],
+    address: String? = nil,
+    truncation: Capture.Truncation? = nil
+  ) {
+    self.status = status
+    self.reason = reason
+    self.fields = fields
+    self.body = body
+    self.address = address
+    self.truncation = truncation
+  }
+
+  /// The first value of a field, whatever its case; `nil` where there is none.
+  package subscript(name: String) -> String? {
+    fields.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+
+  /// The status line and fields to archive: `Transfer-Encoding` renamed, for it is undone.
+  package var archivedHead: [UInt8] {
+    var text = "HTTP/1.1 \(status) \(reason)\r\n"
+    for field in fields {
+      let isUndone = field.name.lowercased() == "transfer-encoding"
+      text += "\(isUndone ? "X-Archive-Orig-Transfer-Encoding" : field.name): \(field.value)\r\n"
+    }
+    return Array((text + "\r\n").utf8)
+  }
+}
