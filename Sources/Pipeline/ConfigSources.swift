@@ -67,7 +67,10 @@ extension ConfigReader {
       guard !line.isEmpty, line.first != "#" else { continue }
       let address = String(line.prefix { !$0.isWhitespace })
       guard Self.isAddress(address) else {
-        note("urls names \(path), whose line \(index + 1) is no http:// or https:// address", at: value)
+        note(
+          "urls names \(path), whose line \(index + 1) is no http:// or https:// address",
+          at: value
+        )
         continue
       }
       addresses.append(address)

@@ -1,0 +1,32 @@
+package import Fetch
+
+extension PipelineConfig {
+  /// What a run would do, every default filled in, a line each.
+  package var plan: String {
+    var lines = ["\(name): right"]
+    lines += sources.map { "  fetch    \($0.plan)" }
+    lines += archives.map { "  read     \($0)" }
+    lines += [
+      "  archive  \(archive)/DATE/",
+      "  data     \(data)/{articles,observations,rejects}/date=DATE/, \(data)/runs/",
+      "  as       \(fetch.userAgent)",
+      "  pace     \(fetch.delay) between requests to a host, \(fetch.hostsAtOnce) hosts at once",
+      "  limits   \(fetch.timeout) and \(fetch.maxBytes) bytes a page, \(fetch.retries) retries",
+      "  again    a page at most every \(fetch.revisitAfterHours) h",
+      "  fails    where more than \(failAbovePercent) % of the pages do",
+    ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension Source {
+  fileprivate var plan: String {
+    switch self {
+    case .feed(let url): "the feed \(url)"
+    case .sitemap(let url): "the sitemap \(url)"
+    case .section(let url, nil): "the section \(url), links that look like articles"
+    case .section(let url, let path?): "the section \(url), links \(path)"
+    case .urls(let name, let addresses): "\(addresses.count) addresses of \(name)"
+    }
+  }
+}
