@@ -1,0 +1,71 @@
+/// The named fields at the head of a WARC record or an HTTP message, in their order.
+package struct HeaderFields: Sendable, Equatable {
+  package struct Field: Sendable, Equatable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package private(set) var all: [Field] = []
+
+  package init(_ fields: [Field] = []) {
+    all = fields
+  }
+
+  /// The first value of the field so named, in whatever case; `nil` where there is none.
+  package subscript(name: String) -> String? {
+    all.first { isSameName($0.name, name) }?.value
+  }
+
+  /// All values of the field so named, in whatever case.
+  package func values(of name: String) -> [String] {
+    all.filter { isSameName($0.name, name) }.map(\.value)
+  }
+
+  package mutating func append(_ name: String, _ value: String) {
+    all.append(Field(name, value))
+  }
+}
+
+extension HeaderFields {
+  /// Reads lines such as `Name: value`.
+  ///
+  /// Lines may end in CRLF or LF; one that begins with a blank continues the one before; one
+  /// without a colon is passed over. What is no UTF-8 becomes U+FFFD.
+  init(lines bytes: ArraySlice<UInt8>) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let first = line.first else { continue }
+      if first == 0x20 || first == 0x09 {
+        guard !all.isEmpty else { continue }
+        let more = trimmedText(line)
+        if !more.isEmpty { all[all.count - 1].value += " " + more }
+        continue
+      }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      all.append(Field(trimmedText(line[..<colon]), trimmedText(line[(colon + 1)...])))
+    }
+  }
+}
+
+/// The text of `bytes` without blanks and line ends around it.
+func trimmedText(_ bytes: ArraySlice<UInt8>) -> String {
+  var bytes = bytes
+  while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+  while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Whether two field names differ at most in the case of ASCII letters.
+private func isSameName(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count
+    && zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || lowercase($0) == lowercase($1) }
+}
+
+/// An ASCII letter in lower case; any other byte as it is.
+func lowercase(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+}

@@ -1,0 +1,95 @@
+import SystemPackage
+
+/// An archive's bytes as stored, a window of them at a time.
+struct StoredBytes: ~Copyable {
+  /// The file's name for messages.
+  let name: String
+
+  private let file: FileDescriptor
+  private let isOwned: Bool
+  private var window = [UInt8](repeating: 0, count: Self.capacity)
+  private var start = 0
+  private var end = 0
+
+  /// How far into the file the window begins, in bytes.
+  private var base = 0
+
+  /// Whether nothing comes after the window.
+  private(set) var isAtEnd = false
+
+  /// The most bytes that the window holds.
+  static let capacity = 1 << 20
+
+  /// - Throws: `ArchiveError.cannotRead`.
+  init(path: FilePath, from offset: Int) throws(ArchiveError) {
+    let file = try openFile(path, from: offset)
+    self.init(file: file, name: path.lastComponent?.string ?? path.string, isOwned: true)
+    base = offset
+  }
+
+  /// Reads from a file that is open; with `isOwned` it is closed in the end.
+  init(file: FileDescriptor, name: String, isOwned: Bool = false) {
+    self.name = name
+    self.file = file
+    self.isOwned = isOwned
+  }
+
+  deinit {
+    if isOwned { try? file.close() }
+  }
+
+  /// How far into the file the next byte is.
+  var offset: Int { base + start }
+
+  var count: Int { end - start }
+
+  /// The window's bytes that are not used up.
+  var available: ArraySlice<UInt8> { window[start..<end] }
+
+  mutating func skip(_ count: Int) {
+    start += count
+  }
+
+  /// Reads on until `count` bytes are available; false where the file has fewer.
+  mutating func require(_ count: Int) throws(ArchiveError) -> Bool {
+    if end - start < count, !isAtEnd { try fill() }
+    return end - start >= count
+  }
+
+  /// Reads on until the window is full or the file ends.
+  mutating func fill() throws(ArchiveError) {
+    if start > 0 {
+      window.replaceSubrange(0..<(end - start), with: window[start..<end])
+      base += start
+      end -= start
+      start = 0
+    }
+    while end < Self.capacity, !isAtEnd {
+      let count: Int
+      do {
+        count = try unsafe window.withUnsafeMutableBytes { buffer in
+          try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+        }
+      } catch {
+        throw .cannotRead(file: name, error as? Errno ?? .ioError)
+      }
+      end += count
+      isAtEnd = count == 0
+    }
+  }
+}
+
+private func openFile(_ path: FilePath, from offset: Int) throws(ArchiveError) -> FileDescriptor {
+  do {
+    let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+    do {
+      if offset > 0 { try file.seek(offset: Int64(offset), from: .start) }
+    } catch {
+      try? file.close()
+      throw error
+    }
+    return file
+  } catch {
+    throw .cannotRead(file: path.string, error as? Errno ?? .ioError)
+  }
+}

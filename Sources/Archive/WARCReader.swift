@@ -1,0 +1,296 @@
+package import SystemPackage
+
+/// Reads a web archive record by record: WARC 1.0 and 1.1, plain, gzip or zstd.
+///
+/// It reads what is there, whoever wrote it, and says what is not: each thing wrong gives one
+/// fault. No more is held than the largest record.
+package struct WARCReader: ~Copyable {
+  /// What a reader puts up with.
+  package struct Limits: Sendable {
+    /// The longest block of a record, in bytes: 64 MiB unless told.
+    package var block: Int
+
+    /// The longest head of a record, in bytes: 1 MiB unless told.
+    package var head: Int
+
+    package init(block: Int = 1 << 26, head: Int = 1 << 20) {
+      self.block = block
+      self.head = head
+    }
+  }
+
+  private var plain: PlainBytes
+  private let limits: Limits
+  private var waiting: [WARCEvent] = []
+  private var hasSharedMember = false
+  private var hasBegun = false
+
+  /// - Parameters:
+  ///   - path: The archive's file.
+  ///   - offset: Where to begin, in bytes of the file as stored: at a record or its member.
+  ///   - limits: What to put up with.
+  /// - Throws: `ArchiveError.cannotRead`.
+  package init(
+    path: FilePath,
+    from offset: Int = 0,
+    limits: Limits = Limits()
+  ) throws(ArchiveError) {
+    plain = try PlainBytes(StoredBytes(path: path, from: offset))
+    self.limits = limits
+  }
+
+  /// Reads an archive from a stream, such as standard input, which stays open.
+  ///
+  /// - Parameters:
+  ///   - stream: Where to read.
+  ///   - name: What to call it in messages.
+  ///   - limits: What to put up with.
+  /// - Throws: `ArchiveError.cannotRead`.
+  package init(
+    stream: FileDescriptor,
+    name: String = "-",
+    limits: Limits = Limits()
+  ) throws(ArchiveError) {
+    plain = try PlainBytes(StoredBytes(file: stream, name: name))
+    self.limits = limits
+  }
+
+  /// The file's name, without its folder.
+  package var name: String { plain.name }
+
+  /// The next record or fault; `nil` at the end.
+  ///
+  /// - Throws: `ArchiveError.cannotRead`, and `.oldFormat` for an ARC file.
+  package mutating func next() throws(ArchiveError) -> WARCEvent? {
+    while waiting.isEmpty {
+      try skipLineEnds()
+      if try !plain.require(1) {
+        if case .broken(let kind, let offset, let detail) = plain.runEnd {
+          addFault(kind, at: offset, detail)
+        }
+        if try !plain.nextRun() { break }
+      } else {
+        try readRecord()
+      }
+    }
+    return waiting.isEmpty ? nil : waiting.removeFirst()
+  }
+}
+
+extension WARCReader {
+  private mutating func addFault(
+    _ kind: WARCFault.Kind,
+    at offset: Int,
+    _ detail: String,
+    record: WARCRecord? = nil
+  ) {
+    waiting.append(
+      .fault(WARCFault(kind: kind, offset: offset, detail: detail, record: record))
+    )
+  }
+
+  private mutating func skipLineEnds() throws(ArchiveError) {
+    while try plain.require(1) {
+      let ends = plain.available.prefix { $0 == 0x0A || $0 == 0x0D }.count
+      guard ends > 0 else { return }
+      plain.skip(ends)
+    }
+  }
+
+  private mutating func readRecord() throws(ArchiveError) {
+    _ = try plain.require(recordMark.count + 3)
+    try refuseOldFormat()
+    guard plain.available.starts(with: recordMark) else {
+      let offset = plain.place.offset
+      let count = try skipToRecord()
+      return addFault(.garbage, at: offset, "\(count) bytes are no record")
+    }
+    let place = plain.place
+    noteSharedMember(place)
+    guard let headLength = try findHeadEnd() else {
+      return try giveUpHead(at: place.offset)
+    }
+    let head = RecordHead(plain.available.prefix(headLength))
+    guard let blockLength = head.blockLength else {
+      let record = head.record(at: place.offset, length: nil, block: [])
+      _ = try skipToRecord()
+      let detail = "the record's head has no good Content-Length"
+      return addFault(.badHead, at: place.offset, detail, record: record)
+    }
+    guard blockLength <= limits.block else {
+      let record = head.record(at: place.offset, length: nil, block: [])
+      _ = try skipToRecord()
+      let detail = "the record's \(blockLength) bytes are over the limit of \(limits.block)"
+      return addFault(.tooLarge, at: place.offset, detail, record: record)
+    }
+    try readBlock(of: head, headLength: headLength, blockLength: blockLength, at: place)
+  }
+
+  private mutating func refuseOldFormat() throws(ArchiveError) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    let mark = Array("filedesc:".utf8)
+    if try plain.require(mark.count), plain.available.starts(with: mark) {
+      throw .oldFormat(file: plain.name)
+    }
+  }
+
+  private mutating func noteSharedMember(_ place: PlainBytes.Place) {
+    guard !place.isFirst, !hasSharedMember else { return }
+    hasSharedMember = true
+    addFault(.sharedMember, at: place.offset, "several records share a compressed member")
+  }
+
+  /// The length of the head that comes next, with its empty line; `nil` where it has no end.
+  private mutating func findHeadEnd() throws(ArchiveError) -> Int? {
+    var searched = 0
+    while true {
+      let bytes = plain.available
+      if let end = headEnd(of: bytes, from: bytes.startIndex + searched) {
+        return end - bytes.startIndex
+      }
+      // The empty line may be half there.
+      searched = max(0, bytes.count - 2)
+      let count = bytes.count
+      guard count < limits.head, try plain.require(count + 1) else { return nil }
+    }
+  }
+
+  private mutating func giveUpHead(at offset: Int) throws(ArchiveError) {
+    let isCutOff = plain.count < limits.head
+    let head = RecordHead(plain.available.prefix(limits.head))
+    let record = head.record(at: offset, length: nil, block: [])
+    guard isCutOff else {
+      _ = try skipToRecord()
+      return addFault(.badHead, at: offset, "the record's head has no end", record: record)
+    }
+    try giveUpRun(record, at: offset, "the file ends within the record's head")
+  }
+
+  /// Ends the run with the fault that a record has no end in it.
+  private mutating func giveUpRun(
+    _ record: WARCRecord,
+    at offset: Int,
+    _ detail: String
+  ) throws(ArchiveError) {
+    plain.skip(plain.count)
+    if case .broken(let kind, _, let reason) = plain.runEnd {
+      addFault(kind, at: offset, reason, record: record)
+    } else {
+      addFault(.truncated, at: offset, detail, record: record)
+    }
+    _ = try plain.nextRun()
+  }
+
+  /// Passes over bytes to the next record's head or the run's end, and returns how many.
+  private mutating func skipToRecord() throws(ArchiveError) -> Int {
+    var count = 1
+    plain.skip(1)
+    while try plain.require(recordMark.count + 3) {
+      let bytes = plain.available
+      if let start = recordStart(in: bytes.dropFirst(), afterEmptyLine: false) {
+        plain.skip(start - bytes.startIndex)
+        return count + start - bytes.startIndex
+      }
+      // A mark may be half there.
+      let passed = max(1, bytes.count - recordMark.count - 4)
+      plain.skip(passed)
+      count += passed
+    }
+    count += plain.count
+    plain.skip(plain.count)
+    return count
+  }
+}
+
+extension WARCReader {
+  private mutating func readBlock(
+    of head: RecordHead,
+    headLength: Int,
+    blockLength: Int,
+    at place: PlainBytes.Place
+  ) throws(ArchiveError) {
+    // Two line ends and one byte more, which tells whether the record's member ends there.
+    _ = try plain.require(headLength + blockLength + 5)
+    let bytes = plain.available.dropFirst(headLength)
+    if bytes.count >= blockLength, let end = RecordEnd(bytes.dropFirst(blockLength)) {
+      return try give(head, headLength, bytes.prefix(blockLength), end, at: place)
+    }
+    // The head is wrong about the length, or the archive ends here.
+    let window = bytes.prefix(blockLength + recordMark.count + 3)
+    if let next = recordStart(in: window, afterEmptyLine: true) {
+      let block = dropLineEnds(bytes[..<next])
+      let end = RecordEnd(lines: 2, length: next - block.endIndex)
+      try give(head, headLength, block, end, at: place)
+      let detail = "the block has \(block.count) bytes, not \(blockLength) as its head says"
+      return addFault(.wrongLength, at: place.offset, detail)
+    }
+    guard bytes.count >= blockLength else {
+      let record = head.record(at: place.offset, length: nil, block: Array(bytes))
+      return try giveUpRun(record, at: place.offset, "the file ends within the record")
+    }
+    let end = RecordEnd(lines: 2, length: 0)
+    try give(head, headLength, bytes.prefix(blockLength), end, at: place)
+    let count = try skipToRecord()
+    let detail = "\(count) bytes more than its head says follow the block"
+    addFault(.wrongLength, at: place.offset, detail)
+  }
+
+  /// Gives the record that comes next and uses its bytes up.
+  private mutating func give(
+    _ head: RecordHead,
+    _ headLength: Int,
+    _ block: ArraySlice<UInt8>,
+    _ end: RecordEnd,
+    at place: PlainBytes.Place
+  ) throws(ArchiveError) {
+    var record = head.record(at: place.offset, length: nil, block: Array(block))
+    plain.skip(headLength + block.count + end.length)
+    if end.lines == 2 { try skipLineEnds() }
+    _ = try plain.require(1)
+    if place.isFirst { record.length = plain.end(after: place.offset).map { $0 - place.offset } }
+    if plain.count == 0, case .broken(.checksum, _, let detail) = plain.runEnd {
+      _ = try plain.nextRun()
+      return addFault(.checksum, at: place.offset, detail, record: record)
+    }
+    waiting.append(.record(record))
+    if end.lines < 2 {
+      addFault(.missingEnd, at: place.offset, "the record is not ended by two line ends")
+    }
+  }
+}
+
+/// The line ends after a record: two, by the standard.
+private struct RecordEnd {
+  var lines: Int
+
+  /// In bytes.
+  var length: Int
+}
+
+extension RecordEnd {
+  /// Reads the line ends that `bytes` begins with.
+  ///
+  /// `nil` where there are fewer than two, and then neither the run's end nor a record's head.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    lines = 0
+    while lines < 2 {
+      let line = rest.first == 0x0D ? rest.dropFirst() : rest
+      guard line.first == 0x0A else { break }
+      rest = line.dropFirst()
+      lines += 1
+    }
+    length = bytes.count - rest.count
+    guard lines == 2 || rest.starts(with: recordMark.prefix(rest.count)) else { return nil }
+  }
+}
+
+private func dropLineEnds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var rest = bytes
+  for _ in 0..<2 where rest.last == 0x0A {
+    rest.removeLast()
+    if rest.last == 0x0D { rest.removeLast() }
+  }
+  return rest
+}
