@@ -85,9 +85,10 @@ package final class LoopbackSite: Sendable {
 package func withLoopbackSite<Result>(
   serving folder: URL? = nil,
   script: [String: [SiteAnswer]] = [:],
+  answer: @escaping @Sendable (SiteRequest) -> SiteAnswer? = { _ in nil },
   _ body: (LoopbackSite) async throws -> Result
 ) async throws -> Result {
-  let site = try await LoopbackSite(serving: folder, script: script)
+  let site = try await LoopbackSite(serving: folder, script: script, answer: answer)
   do {
     let result = try await body(site)
     try await site.shutdown()

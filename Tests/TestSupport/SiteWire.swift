@@ -53,7 +53,10 @@ struct SiteWire {
   }
 }
 
-/// Answers the requests of one connection, one after the other.
+/// Answers the requests of one connection.
+///
+/// It counts on a client that waits for an answer before it asks again: a delayed answer does not
+/// hold back the next.
 final class SiteHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = ByteBuffer
