@@ -34,4 +34,14 @@ package final class TemporaryFolder: Sendable {
       String(decoding: $0, as: UTF8.self)
     }
   }
+
+  /// Writes a file, and the folders above it.
+  package func write(_ file: String, _ text: String) throws {
+    let url = URL(filePath: path + "/" + file)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: url)
+  }
 }

@@ -1,0 +1,88 @@
+import Archive
+package import Parse
+package import Records
+package import SystemPackage
+
+/// What a record of an archive gave.
+package enum ArchiveOutcome: Sendable {
+  case article(Article)
+  case reject(Reject)
+
+  /// A revisit: the page had not changed.
+  case unchanged
+}
+
+/// Reads an archive file to its end, through Parse.
+///
+/// Records that hold no response, such as requests, give nothing. What is broken gives a reject,
+/// and the rest is read.
+///
+/// - Parameters:
+///   - reader: The file, from its beginning.
+///   - each: Gets what the records gave, in the file's order.
+/// - Returns: How many records there were, of any type.
+package func readArticles(
+  of reader: inout WARCReader,
+  each: (ArchiveOutcome) throws -> Void
+) throws -> Int {
+  let file = reader.name
+  var articles = ArticleReader()
+  var records = 0
+  while let event = try reader.next() {
+    switch event {
+    case .fault(let fault):
+      if let reject = Reject(fault, file: file) { try each(.reject(reject)) }
+    case .record(let record):
+      records += 1
+      if let outcome = outcome(of: record, file: file, &articles) { try each(outcome) }
+    }
+  }
+  return records
+}
+
+/// `nil` for a record that is no response.
+private func outcome(
+  of record: WARCRecord,
+  file: String,
+  _ articles: inout ArticleReader
+) -> ArchiveOutcome? {
+  switch readPage(from: record, file: file) {
+  case .page(let page): outcome(of: page, &articles)
+  case .reject(let reject): .reject(reject)
+  case .unchanged: .unchanged
+  case .none: nil
+  }
+}
+
+/// A page through Parse.
+package func outcome(of page: Page, _ articles: inout ArticleReader) -> ArchiveOutcome {
+  do throws(ParseError) {
+    return .article(try articles.read(page))
+  } catch {
+    return .reject(
+      Reject(
+        stage: .parse,
+        reason: error.reason,
+        detail: "\(error)",
+        url: page.url,
+        capturedAt: page.capturedAt,
+        source: page.source
+      )
+    )
+  }
+}
+
+extension Reject {
+  /// `nil` for a fault that loses nothing.
+  fileprivate init?(_ fault: WARCFault, file: String) {
+    guard fault.kind.isLoss else { return nil }
+    self.init(
+      stage: .archive,
+      reason: .brokenRecord,
+      detail: fault.detail,
+      url: fault.record?.targetURI ?? "",
+      capturedAt: fault.record?.date,
+      source: ArchiveReference(file: file, offset: fault.offset, recordID: fault.record?.id)
+    )
+  }
+}

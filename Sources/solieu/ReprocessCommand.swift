@@ -1,0 +1,65 @@
+import ArgumentParser
+import FoundationEssentials
+import Pipeline
+import SystemPackage
+
+struct ReprocessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reprocess",
+    abstract: "Make the parts of archive files again, where they are not up to date.",
+    discussion: """
+      Without archives it takes those of the pipeline: its own, and the archive sources that its
+      file names. A part is up to date where it was made of the same archive file by the same
+      pipeline file and the same program.
+
+      Example: solieu reprocess Pipelines/nightly.yaml --since 2020-11-01 --until 2020-11-30
+
+      Exit status: 0 done; 65 an archive can't be read, the others are done; 75 another run is at
+      work.
+      """
+  )
+
+  @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
+  var pipeline: String
+
+  @Argument(help: "Archive files.", completion: .file(extensions: ["warc", "gz", "zst"]))
+  var archives: [String] = []
+
+  @Option(help: ArgumentHelp("The first partition.", valueName: "YYYY-MM-DD"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("The last partition.", valueName: "YYYY-MM-DD"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("How many files at once; one a core by default.", valueName: "number"))
+  var workers: Int?
+
+  @Flag(help: "Also make again what is up to date.")
+  var force = false
+
+  func validate() throws {
+    for day in [since, until].compactMap({ $0 }) where !isDay(day) {
+      throw ValidationError("\(day) is no day; write it as 2020-11-24")
+    }
+    if let workers, !(1...256).contains(workers) {
+      throw ValidationError("workers must be from 1 to 256")
+    }
+  }
+
+  func run() async throws {
+    let config = try readConfig(pipeline)
+    let selection = Selection(since: since, until: until, isForced: force)
+    let record = try await reporting {
+      try await Pipeline.reprocess(
+        config,
+        archives: archives.map { FilePath($0) },
+        selection,
+        workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+        progress: progressOnTerminal
+      )
+    }
+    for warning in record.warnings { complain(warning) }
+    if isInteractive { complain(record.summary) }
+    if record.status != 0 { throw ExitCode(Int32(record.status)) }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SchemaTests {
+  /// Asks an independent validator, python3-jsonschema, whether the golden lines obey the schemas.
+  @Test(arguments: ["articles", "observations", "rejects"])
+  func holdsEveryGoldenLine(kind: String) async throws {
+    let folder = try TemporaryFolder()
+    let schema = folder.path + "/schema.json"
+    let validator = folder.path + "/validate.py"
+    try Data(Self.validate.utf8).write(to: URL(filePath: validator))
+    try Data(try await solieu("schema", kind).output.utf8).write(to: URL(filePath: schema))
+    let lines = "Samples/golden/*.\(kind).ndjson"
+    let outcome = try await shell("cat \(lines) | /usr/bin/python3 \(validator) \(schema)")
+    #expect(outcome.complaints == "")
+    #expect(outcome.status == 0)
+    let checked = try #require(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(checked > 5)
+  }
+
+  @Test func refusesWhatTheSchemaDoesNotAllow() async throws {
+    let folder = try TemporaryFolder()
+    let validator = folder.path + "/validate.py"
+    try Data(Self.validate.utf8).write(to: URL(filePath: validator))
+    let outcome = try await shell(
+      """
+      solieu schema rejects > \(folder.path)/schema.json
+      echo '{"url":"","stage":"parse","reason":"tired"}' | /usr/bin/python3 \(validator) \
+      \(folder.path)/schema.json
+      """
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.complaints.contains("'tired' is not one of"))
+  }
+
+  private static let validate = """
+    import json, sys
+    from jsonschema import Draft202012Validator, FormatChecker
+    schema = json.load(open(sys.argv[1]))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    count = bad = 0
+    for line in sys.stdin:
+        count += 1
+        for error in validator.iter_errors(json.loads(line)):
+            bad += 1
+            print(count, error.json_path, error.message, file=sys.stderr)
+    print(count)
+    sys.exit(bool(bad))
+    """
+}
