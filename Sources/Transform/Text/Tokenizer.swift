@@ -1,6 +1,7 @@
 /// Cuts UTF-8 into tokens, in one pass.
 ///
 /// - Parameter bytes: Valid UTF-8; of anything else each bad byte is a symbol.
+/// - Returns: The tokens in the text's order.
 func tokenize(_ bytes: [UInt8]) -> [Token] {
   var tokenizer = Tokenizer(bytes: bytes)
   tokenizer.run()

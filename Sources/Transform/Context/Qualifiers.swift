@@ -1,0 +1,91 @@
+import Records
+
+/// Words just before a figure that make it a bound or an approximation.
+enum Qualifiers {
+  /// Finds the qualifier of a figure: in the words right before it, or `trở lên` after it.
+  ///
+  /// - Parameter start: Where the number begins.
+  static func read(_ draft: Draft, in text: ArticleText) -> (Observation.Qualifier, start: Int)? {
+    let end = draft.tokens.upperBound
+    if text.word(at: end) == turn || text.word(at: end + 1) == turn {
+      let place = text.word(at: end) == turn ? end + 1 : end + 2
+      if text.word(at: place) == up { return (.atLeast, draft.tokens.lowerBound) }
+      if text.word(at: place) == down { return (.atMost, draft.tokens.lowerBound) }
+    }
+    var place = draft.tokens.lowerBound
+    if draft.form == .range, text.word(at: place) == from { place = draft.tokens.lowerBound }
+    for _ in 0..<4 {
+      if let match = table.longestMatch(
+        in: text,
+        endingAt: place,
+        from: draft.sentence.lowerBound,
+        limit: 3
+      ) {
+        return accepts(draft, match.value, at: place - match.length, in: text)
+          ? (match.value, place - match.length) : nil
+      }
+      guard place > draft.sentence.lowerBound, fillers.contains(text.word(at: place - 1)) else {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private static func accepts(
+    _ draft: Draft,
+    _ qualifier: Observation.Qualifier,
+    at index: Int,
+    in text: ArticleText
+  ) -> Bool {
+    let word = text.word(at: index)
+    if word == more, comparatives.contains(text.word(at: index - 1)) { return false }
+    if word == on {
+      // trên is "on" before a few places or things.
+      if draft.unit?.isCounted == true, let value = draft.amount.value, value < ExactNumber(10) {
+        return false
+      }
+    }
+    return true
+  }
+
+  static let more: WordKey = "hơn"
+  private static let on: WordKey = "trên"
+  private static let from: WordKey = "từ"
+  private static let turn: WordKey = "trở"
+  private static let up: WordKey = "lên"
+  private static let down: WordKey = "xuống"
+
+  /// After them `hơn` compares: `cao hơn 5 điểm` is a difference.
+  static let comparatives: Set<WordKey> = [
+    "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "đắt", "rẻ", "dài", "ngắn", "nhanh", "chậm", "tốt",
+    "kém", "nặng", "mạnh", "già", "trẻ", "đông", "sâu", "rộng",
+  ]
+
+  private static let fillers: Set<WordKey> = [
+    "mức", "mốc", "con", "số", "cả", "toàn", "tổng", "vùng", "ngưỡng", "đạt", "tròn", "là",
+  ]
+
+  private static let table = PhraseTable<Observation.Qualifier>([
+    ("khoảng", .approximately), ("chừng", .approximately), ("xấp xỉ", .approximately),
+    ("ước", .approximately), ("ước tính", .approximately), ("ước chừng", .approximately),
+    ("quanh", .approximately), ("xoay quanh", .approximately), ("tầm", .approximately),
+    ("ước đạt", .approximately), ("ước khoảng", .approximately), ("cỡ", .approximately),
+    ("trung bình khoảng", .approximately), ("~", .approximately), ("≈", .approximately),
+    ("gần", .almost), ("ngót", .almost), ("suýt soát", .almost), ("gần tới", .almost),
+    ("gần đến", .almost), ("gần như", .almost), ("sát", .almost),
+    ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt mốc", .moreThan),
+    ("vượt qua mốc", .moreThan), ("vượt ngưỡng", .moreThan), ("vượt quá", .moreThan),
+    ("vượt qua", .moreThan), (">", .moreThan), ("khoảng hơn", .moreThan), ("ngoài", .moreThan),
+    ("dưới", .lessThan), ("chưa tới", .lessThan), ("chưa đến", .lessThan),
+    ("chưa đầy", .lessThan), ("không đến", .lessThan), ("không đầy", .lessThan),
+    ("không tới", .lessThan), ("<", .lessThan), ("thấp hơn mức", .lessThan),
+    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("thấp nhất", .atLeast), ("≥", .atLeast),
+    ("không dưới", .atLeast), ("không ít hơn", .atLeast), ("không thấp hơn", .atLeast),
+    ("ít ra", .atLeast), ("tối thiểu là", .atLeast), ("tối thiểu đạt", .atLeast),
+    ("ít nhất là", .atLeast), ("ít nhất bằng", .atLeast),
+    ("tối đa", .atMost), ("không quá", .atMost), ("nhiều nhất", .atMost), ("tối đa là", .atMost),
+    ("không vượt quá", .atMost), ("không hơn", .atMost), ("cao nhất là", .atMost), ("≤", .atMost),
+    ("tối đa không quá", .atMost), ("không cao hơn", .atMost), ("không trên", .atMost),
+  ])
+}

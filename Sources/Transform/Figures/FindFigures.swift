@@ -1,0 +1,175 @@
+package import Records
+
+/// Finds the figures that an article states, and says of every other number why it is none.
+///
+/// A pure function: the same article gives the same findings. Its time grows with the text's length
+/// alone.
+package func findFigures(in article: Article) -> Findings {
+  FigureFinder(article: article).findings()
+}
+
+/// The way from an article to its findings.
+struct FigureFinder {
+  let article: Article
+  let text: ArticleText
+  let publishedOn: Day?
+  let periods: [PeriodMention]
+
+  /// For each token one more than the index of the period that holds it, 0 for none.
+  private let periodAt: [Int32]
+
+  init(article: Article) {
+    self.article = article
+    text = ArticleText(article.text)
+    publishedOn = article.datePublished.flatMap { Day($0) }
+    periods = findPeriods(in: text, publishedOn: publishedOn)
+    var periodAt = [Int32](repeating: 0, count: text.count)
+    for (index, period) in periods.enumerated() {
+      for token in period.tokens where token < periodAt.count { periodAt[token] = Int32(index + 1) }
+    }
+    self.periodAt = periodAt
+  }
+
+  func findings() -> Findings {
+    var (drafts, masks) = read()
+    ListReader(text: text).completeUnits(of: &drafts, rejecting: &masks)
+    readContext(of: &drafts)
+    let observations = drafts.compactMap { observation(from: $0) }
+    let others = masks.map { mask in
+      NotFigure(
+        quote: text.string(of: mask.tokens),
+        characters: text.characters(of: mask.tokens),
+        reason: mask.reason.rawValue
+      )
+    }
+    return Findings(observations: observations, notFigures: others)
+  }
+
+  private func isInPeriod(_ index: Int) -> Bool {
+    periodAt[index] != 0
+  }
+
+  /// Reads all drafts and masks, sentence by sentence.
+  private func read() -> (drafts: [Draft], masks: [Mask]) {
+    let style = markStyle(of: text) { isInPeriod($0) }
+    let reader = FigureReader(text: text, style: style)
+    var drafts: [Draft] = []
+    var masks: [Mask] = []
+    for sentence in text.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        let token = text.tokens[index]
+        if token.isSymbol {
+          index += 1
+          continue
+        }
+        let word = token.isWord ? NumberWord.table[token.key] : nil
+        guard token.isNumber || word != nil else {
+          index += 1
+          continue
+        }
+        if periodAt[index] != 0 {
+          let period = periods[Int(periodAt[index]) - 1]
+          let end = max(index + 1, period.tokens.upperBound)
+          masks.append(
+            Mask(
+              tokens: period.tokens.lowerBound..<min(end, text.count),
+              reason: Reason(rawValue: period.reason) ?? .period
+            )
+          )
+          index = end
+          continue
+        }
+        let limit = limit(after: index, in: sentence)
+        let outcome =
+          if let word {
+            reader.read(word, at: index, in: sentence, limit: limit)
+          } else {
+            reader.read(numberAt: index, in: sentence, limit: limit)
+          }
+        switch outcome {
+        case .figures(let found, let end):
+          drafts += found
+          index = max(end, index + 1)
+        case .notFigure(let mask):
+          masks.append(mask)
+          index = max(mask.tokens.upperBound, index + 1)
+        }
+      }
+    }
+    return (drafts, masks)
+  }
+
+  /// The end of the sentence, or the next period where one comes before.
+  private func limit(after index: Int, in sentence: Range<Int>) -> Int {
+    var end = index + 1
+    let last = min(sentence.upperBound, index + 40)
+    while end < last, periodAt[end] == 0 { end += 1 }
+    return end
+  }
+
+  private func readContext(of drafts: inout [Draft]) {
+    var occupied = [Bool](repeating: false, count: text.count)
+    for draft in drafts {
+      for token in draft.tokens { occupied[token] = true }
+    }
+    let changes = ChangeReader(text: text)
+    for index in drafts.indices {
+      readSign(of: &drafts[index])
+      var start = drafts[index].tokens.lowerBound
+      if let (qualifier, place) = Qualifiers.read(drafts[index], in: text) {
+        drafts[index].qualifier = qualifier
+        start = min(start, place)
+      }
+      drafts[index].change = changes.change(of: drafts[index], from: start) { occupied[$0] }
+    }
+  }
+
+  private func readSign(of draft: inout Draft) {
+    let start = draft.tokens.lowerBound
+    guard start > 0, text.isTight(at: start) else { return }
+    let sign = text.tokens[start - 1]
+    guard sign.isSymbol, start == 1 || sign.hasSpaceBefore || text.tokens[start - 2].isSymbol else {
+      return
+    }
+    switch sign.key {
+    case "+": draft.signed = .increase
+    case "-", "−", "–": draft.signed = .decrease
+    default: return
+    }
+    draft.tokens = start - 1..<draft.tokens.upperBound
+  }
+
+  private func observation(from draft: Draft) -> Observation? {
+    var amount = draft.amount
+    if draft.unit?.isCounted == true { amount.readAsWhole() }
+    var upper = draft.upper
+    if draft.unit?.isCounted == true { upper?.readAsWhole() }
+    guard let value = amount.value else { return nil }
+    return Observation(
+      quote: text.string(of: draft.tokens),
+      characters: text.characters(of: draft.tokens),
+      kind: kind(of: draft),
+      value: draft.isNegative ? value.negated : value,
+      valueMax: upper?.value,
+      denominator: draft.whole?.value,
+      unit: draft.unit.map { $0.name ?? text.string(of: $0.tokens) },
+      unitCode: draft.unit?.code,
+      qualifier: draft.qualifier,
+      change: draft.change,
+      sentence: text.string(of: draft.sentence),
+      confidence: 0.5
+    )
+  }
+
+  private func kind(of draft: Draft) -> Observation.Kind {
+    if let kind = draft.kind { return kind }
+    switch draft.form {
+    case .ratio: return .ratio
+    case .rank: return .rank
+    case .score: return .score
+    case .multiple: return .multiple
+    case .plain, .range: return draft.unit?.kind ?? .count
+    }
+  }
+}

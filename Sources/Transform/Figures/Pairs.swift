@@ -1,0 +1,238 @@
+import Records
+
+extension FigureReader {
+  /// `21/333 bài`, `48 trên tổng số 63 tỉnh`, `3 trong số 5 người`.
+  func ratio(from amount: Amount, in sentence: Range<Int>, limit: Int) -> Draft? {
+    let end = amount.tokens.upperBound
+    if let whole = wholeAfterSlash(of: amount, at: end, limit: limit) {
+      return finishRatio(amount, whole: whole, in: sentence, limit: limit)
+    }
+    var start = end
+    let unit = units.unit(at: end, after: amount, limit: limit)
+    if let unit, PairWords.of.contains(text.word(at: unit.tokens.upperBound)) {
+      start = unit.tokens.upperBound
+    }
+    guard PairWords.of.contains(text.word(at: start)) else { return nil }
+    var place = start + 1
+    if text.word(at: place) == PairWords.total { place += 1 }
+    if text.word(at: place) == MaskReader.Words.number { place += 1 }
+    let isTotal = place > start + 1
+    guard isTotal || start == end, let whole = amounts.amount(at: place, limit: limit),
+      let part = amount.value, let total = whole.value, part < total,
+      let noun = units.unit(at: whole.tokens.upperBound, after: whole, limit: limit),
+      noun.isCounted || isTotal, isTotal || noun.isKnown, !noun.isRate
+    else { return nil }
+    return finishRatio(amount, whole: whole, in: sentence, limit: limit)
+  }
+
+  private func wholeAfterSlash(of amount: Amount, at end: Int, limit: Int) -> Amount? {
+    guard text.word(at: end) == PairWords.slash, !amount.hasScale, end + 1 < limit,
+      text.isTight(at: end) == text.isTight(at: end + 1), text.tokens[end + 1].isNumber,
+      let whole = amounts.amount(at: end + 1, limit: limit), !whole.hasScale,
+      amount.decimals == 0 || amount.wholeMantissa != nil || whole.decimals == 0
+    else { return nil }
+    return whole
+  }
+
+  private func finishRatio(
+    _ amount: Amount,
+    whole: Amount,
+    in sentence: Range<Int>,
+    limit: Int
+  ) -> Draft? {
+    var (amount, whole) = (amount, whole)
+    let start = amount.tokens.lowerBound
+    var end = whole.tokens.upperBound
+    var draft = Draft(
+      tokens: start..<end,
+      number: start..<end,
+      amount: amount,
+      form: .ratio,
+      sentence: sentence
+    )
+    if let unit = units.unit(at: end, after: whole, limit: limit),
+      unit.isCounted || unit.kind == .measure
+    {
+      draft.unit = unit
+      end = unit.tokens.upperBound
+      if unit.isCounted {
+        amount.readAsWhole()
+        whole.readAsWhole()
+      }
+    } else if PairWords.shareOf.contains(text.word(at: end)) {
+      let noun = units.countedNoun(at: end + 1, limit: limit, isSpelled: false)
+      draft.unit = noun
+    }
+    draft.amount = amount
+    draft.whole = whole
+    draft.tokens = start..<end
+    return draft
+  }
+
+  /// `3-4 triệu đồng`, `từ 15 đến 25%`, `3-2`, `36,73 – 36,8 triệu đồng/lượng`.
+  func pair(from first: Amount, in sentence: Range<Int>, limit: Int) -> Outcome? {
+    var end = first.tokens.upperBound
+    var firstUnit: UnitReading?
+    if !isSeparator(at: end), let unit = units.unit(at: end, after: first, limit: limit),
+      PairWords.to.contains(text.word(at: unit.tokens.upperBound)), !unit.isCounted,
+      text.word(at: first.tokens.lowerBound - 1) == PairWords.from
+    {
+      firstUnit = unit
+      end = unit.tokens.upperBound
+    }
+    guard isSeparator(at: end), end + 1 < limit,
+      let second = upperAmount(at: end + 1, limit: limit),
+      second.isSpelled == first.isSpelled || PairWords.to.contains(text.word(at: end))
+    else { return nil }
+    let isDash = MaskReader.Marks.dashes.contains(text.word(at: end))
+    if isDash, text.isTight(at: end) != text.isTight(at: end + 1) { return nil }
+    let unit = units.unit(at: second.tokens.upperBound, after: second, limit: limit)
+    if isDash, unit == nil || unit?.isKnown == false, isScore(first, second, in: sentence) {
+      return .figures([score(first, second, in: sentence)], end: second.tokens.upperBound)
+    }
+    return range(first, firstUnit, second, unit, isDash: isDash, in: sentence)
+  }
+
+  /// The second number, also after `dưới` as in `từ 5 đến dưới 12 tuổi`.
+  private func upperAmount(at index: Int, limit: Int) -> Amount? {
+    let start = PairWords.below.contains(text.word(at: index)) ? index + 1 : index
+    return amounts.amount(at: start, limit: limit)
+  }
+
+  private func isSeparator(at index: Int) -> Bool {
+    MaskReader.Marks.dashes.contains(text.word(at: index))
+      || PairWords.to.contains(text.word(at: index))
+  }
+
+  private func range(
+    _ first: Amount,
+    _ firstUnit: UnitReading?,
+    _ second: Amount,
+    _ unit: UnitReading?,
+    isDash: Bool,
+    in sentence: Range<Int>
+  ) -> Outcome? {
+    var (first, second) = (first, second)
+    let start = first.tokens.lowerBound
+    if !isDash, text.word(at: start - 1) == PairWords.from,
+      PairWords.moves.contains(text.word(at: start - 2))
+    {
+      return nil
+    }
+    if let firstUnit, let unit, firstUnit.kind != unit.kind || firstUnit.code != unit.code {
+      return nil
+    }
+    if unit?.isCounted == true {
+      first.readAsWhole()
+      second.readAsWhole()
+    }
+    if !first.hasScale, second.hasScale, firstUnit == nil,
+      first.mantissa <= second.mantissa
+        || first.mantissa < ExactNumber(1000) && second.exponent <= 3
+    {
+      first.exponent = second.exponent
+      first.hasScale = true
+    }
+    guard let low = first.value, let high = second.value, low < high else { return nil }
+    if !isDash, unit == nil, firstUnit == nil, !second.hasScale { return nil }
+    let end = unit?.tokens.upperBound ?? second.tokens.upperBound
+    let hasFrom = text.word(at: start - 1) == PairWords.from
+    if isDash, let unit, isQuotation(unit, low, high, at: start, in: sentence) {
+      return quotation(first, second, unit, in: sentence)
+    }
+    let draft = Draft(
+      tokens: (hasFrom ? start - 1 : start)..<end,
+      number: start..<second.tokens.upperBound,
+      amount: first,
+      form: .range,
+      upper: second,
+      unit: unit ?? (first.hasScale ? moneyUnit(at: end) : nil),
+      sentence: sentence
+    )
+    return .figures([draft], end: end)
+  }
+
+  /// Whether two prices are a buying and a selling one: gold by its weight, foreign money, close
+  /// together, and no word that makes them a range.
+  private func isQuotation(
+    _ unit: UnitReading,
+    _ low: ExactNumber,
+    _ high: ExactNumber,
+    at index: Int,
+    in sentence: Range<Int>
+  ) -> Bool {
+    guard unit.kind == .money, let code = unit.code,
+      code.hasSuffix("{lượng}") || code.hasSuffix("{chỉ}") || code.hasSuffix("/USD"),
+      let doubled = low * ExactNumber(105), let bound = high * ExactNumber(100), bound <= doubled
+    else { return false }
+    for place in max(sentence.lowerBound, index - 6)..<index
+    where PairWords.ofRanges.contains(text.word(at: place)) {
+      return false
+    }
+    return true
+  }
+
+  private func quotation(
+    _ first: Amount,
+    _ second: Amount,
+    _ unit: UnitReading,
+    in sentence: Range<Int>
+  ) -> Outcome {
+    let buying = Draft(
+      tokens: first.tokens,
+      number: first.tokens,
+      amount: first,
+      unit: unit,
+      category: "mua vào",
+      sentence: sentence
+    )
+    let selling = Draft(
+      tokens: second.tokens.lowerBound..<unit.tokens.upperBound,
+      number: second.tokens,
+      amount: second,
+      unit: unit,
+      category: "bán ra",
+      sentence: sentence
+    )
+    return .figures([buying, selling], end: unit.tokens.upperBound)
+  }
+
+  /// Whether two numbers with a dash between are a result: both small, and the sentence is on sport
+  /// or a vote.
+  private func isScore(_ first: Amount, _ second: Amount, in sentence: Range<Int>) -> Bool {
+    let small = ExactNumber(200)
+    guard !first.hasScale, !second.hasScale, !first.isSpelled, let a = first.value,
+      let b = second.value, a < small, b < small, first.tokens.count == 1
+    else { return false }
+    return sentence.contains { PairWords.ofScores.contains(text.word(at: $0)) }
+  }
+
+  private func score(_ first: Amount, _ second: Amount, in sentence: Range<Int>) -> Draft {
+    let tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return Draft(
+      tokens: tokens,
+      number: tokens,
+      amount: first,
+      form: .score,
+      whole: second,
+      kind: .score,
+      sentence: sentence
+    )
+  }
+
+  enum PairWords {
+    static let slash: WordKey = "/"
+    static let of: Set<WordKey> = ["trên", "trong"]
+    static let total: WordKey = "tổng"
+    static let shareOf: Set<WordKey> = ["số", "tổng"]
+    static let from: WordKey = "từ"
+    static let to: Set<WordKey> = ["đến", "tới"]
+    static let below: Set<WordKey> = ["dưới", "gần", "hơn", "trên"]
+    static let moves: Set<WordKey> = ["tăng", "giảm", "nâng", "hạ", "rút"]
+    static let ofRanges: Set<WordKey> = ["dao", "khoảng", "từ", "quanh", "vùng"]
+    static let ofScores: Set<WordKey> = [
+      "tỷ", "thắng", "thua", "hòa", "trận", "bàn", "bại", "dẫn", "ghi", "ván", "set", "hạ", "chân",
+      "cuộc", "lưới", "đánh", "quả", "tái", "đấu", "gỡ",
+    ]
+  }
+}

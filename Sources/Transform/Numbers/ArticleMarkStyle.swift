@@ -1,0 +1,24 @@
+/// Which marks an article writes between thousands and before decimals.
+///
+/// Only tokens that leave no doubt count: both marks, or a mark before other than three digits.
+/// Where an article mixes, the majority decides, and Vietnamese ones in a draw.
+///
+/// - Parameter isMasked: Whether a token is part of a date or another code.
+func markStyle(of text: ArticleText, isMasked: (Int) -> Bool) -> MarkStyle {
+  var (vietnamese, english) = (0, 0)
+  for index in text.tokens.indices where text.tokens[index].isNumber && !isMasked(index) {
+    guard text.tokens[index].count > 2 else { continue }
+    let token = DigitToken(text.tokens[index], in: text)
+    guard let last = token.marks.last, let digits = token.groups.last else { continue }
+    let isMixed = token.marks.contains { $0 != last }
+    let isDoubtless =
+      isMixed || (token.marks.count == 1 && (digits != 3 || token.groups[0] > 3))
+      || (token.marks.count == 1 && token.hasLeadingZero)
+    if isDoubtless {
+      if last == UInt8(ascii: ".") { english += 1 } else { vietnamese += 1 }
+    } else if token.marks.count > 1, token.isGrouped {
+      if last == UInt8(ascii: ",") { english += 1 } else { vietnamese += 1 }
+    }
+  }
+  return english > vietnamese ? .english : .vietnamese
+}

@@ -1,0 +1,74 @@
+import Records
+
+/// A unit as the lexicon has it.
+struct UnitEntry: Sendable {
+  var kind: Observation.Kind
+
+  /// ISO 4217 for money, UCUM for the rest; `nil` where there is none.
+  var code: String?
+
+  /// Whether capitals and small letters must be as in the lexicon: `m`, not `M`.
+  var isExact: Bool
+
+  /// How it is written in the lexicon.
+  var phrase: [UInt8]
+
+  static let table = PhraseTable(
+    rows(ofLexicon: LexiconFiles.units).compactMap {
+      row -> (phrase: String, value: UnitEntry)? in
+      guard row.count >= 3, let kind = Observation.Kind(rawValue: String(row[1])) else {
+        return nil
+      }
+      let entry = UnitEntry(
+        kind: kind,
+        code: row[2] == "-" ? nil : String(row[2]),
+        isExact: row.count > 3 && row[3].contains("="),
+        phrase: Array(row[0].utf8)
+      )
+      return (String(row[0]), entry)
+    }
+  )
+}
+
+/// How a noun is counted.
+enum CountNoun: Sendable {
+  case noun
+
+  /// A classifier, which takes the noun after it along.
+  case classifier
+
+  static let table = PhraseTable(
+    rows(ofLexicon: LexiconFiles.countNouns).map {
+      (String($0[0]), $0.count > 1 && $0[1] == "classifier" ? CountNoun.classifier : .noun)
+    }
+  )
+
+  /// Words that no counted noun begins with.
+  static let stops = KeyTable(
+    rows(ofLexicon: LexiconFiles.stopWords).map { (key: WordKey(String($0[0])), value: true) }
+  )
+
+  /// Administrative units and such, which one number counts several of: `124 xã, phường`.
+  static let joined: Set<WordKey> = ["xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành"]
+}
+
+/// A unit as it stands in a text.
+struct UnitReading: Sendable {
+  /// Where it stands, the denominator of a rate included.
+  var tokens: Range<Int>
+
+  /// What it is called; `nil` where that is what the text has at `tokens`.
+  var name: String?
+
+  var code: String?
+  var kind: Observation.Kind
+
+  /// Whether it is counted, so that a fraction of it makes no sense.
+  var isCounted: Bool
+
+  /// Whether it is in the lexicon, not any word.
+  var isKnown: Bool
+
+  /// Whether a denominator belongs to it: `đồng/kg`.
+  var isRate = false
+}
