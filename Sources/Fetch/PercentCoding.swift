@@ -5,6 +5,7 @@ enum PercentEncodeSet: String {
   case fragment = " \"<>`"
   case query = " \"#<>'"
   case path = " \"#<>?^`{}"
+  case request = " \"<>[\\]^`{|}"
   case userinfo = " \"#<>?^`{}/:;=@[\\]|"
 
   func contains(_ byte: UInt8) -> Bool {

@@ -15,9 +15,7 @@ package struct Robots: Sendable, Equatable {
   /// The first bytes of a file that are read: 500 KiB, the least that the RFC allows.
   package static let maxBytes = 500 * 1024
 
-  /// Reads a file's bytes, whatever they are.
-  ///
-  /// - Parameter agent: Our product token, such as `solieu`; case does not matter.
+  /// Reads a file's bytes, whatever they are, for the robot whose product token is `agent`.
   package init(_ bytes: some Collection<UInt8>, agent: String) {
     var own = Group()
     var anyone = Group()

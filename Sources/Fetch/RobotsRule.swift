@@ -51,9 +51,8 @@ package struct RobotsRule: Sendable, Equatable {
 /// Brings a path or a rule into the one form in which they are compared, octet by octet.
 ///
 /// Escapes of unreserved characters are undone, all others are in upper case, and what is not
-/// ASCII is escaped; so `/b%c3%bc`, `/bü` and `/%62%C3%BC` are one (RFC 9309, section 2.2.2).
-///
-/// - Parameter isPattern: Whether `*` and `$` have their meaning; if not, they are escaped.
+/// ASCII is escaped; so `/b%c3%bc`, `/bü` and `/%62%C3%BC` are one (RFC 9309, section 2.2.2). In a
+/// pattern `*` and `$` stay what they are; elsewhere they are escaped.
 func normalizeForRobots(_ bytes: [UInt8], isPattern: Bool) -> [UInt8] {
   var normal: [UInt8] = []
   var index = 0

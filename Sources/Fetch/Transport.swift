@@ -31,9 +31,14 @@ package struct HTTPRequest: Sendable, Equatable {
     self.fields = fields
   }
 
+  /// Path and query as sent: what RFC 3986 does not know is escaped, though browsers send it.
+  package var target: String {
+    percentEncode(url.requestTarget.utf8, .request)
+  }
+
   /// The request line and all fields, as they go over the wire.
   package var head: [UInt8] {
-    var text = "GET \(url.requestTarget) HTTP/1.1\r\nHost: \(url.authority)\r\n"
+    var text = "GET \(target) HTTP/1.1\r\nHost: \(url.authority)\r\n"
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
     return Array((text + "\r\n").utf8)
   }
@@ -45,6 +50,9 @@ package struct HTTPResponse: Sendable, Equatable {
 
   /// As received, such as `Not Found`; may be empty.
   package var reason: String
+
+  /// HTTP's version, such as `1.1`.
+  package var version: String
 
   /// In the order and case received.
   package var fields: [HTTPField]
@@ -59,6 +67,7 @@ package struct HTTPResponse: Sendable, Equatable {
   package init(
     status: Int,
     reason: String = "",
+    version: String = "1.1",
     fields: [HTTPField] = [],
     body: [UInt8] = [],
     address: String? = nil,
@@ -66,6 +75,7 @@ package struct HTTPResponse: Sendable, Equatable {
   ) {
     self.status = status
     self.reason = reason
+    self.version = version
     self.fields = fields
     self.body = body
     self.address = address
@@ -79,7 +89,7 @@ package struct HTTPResponse: Sendable, Equatable {
 
   /// The status line and fields to archive: `Transfer-Encoding` renamed, for it is undone.
   package var archivedHead: [UInt8] {
-    var text = "HTTP/1.1 \(status) \(reason)\r\n"
+    var text = "HTTP/\(version) \(status) \(reason)\r\n"
     for field in fields {
       let isUndone = field.name.lowercased() == "transfer-encoding"
       text += "\(isUndone ? "X-Archive-Orig-Transfer-Encoding" : field.name): \(field.value)\r\n"

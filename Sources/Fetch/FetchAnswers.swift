@@ -1,0 +1,174 @@
+import Records
+
+extension FetchRun {
+  /// What to send for a job: with the validators of the last capture, if that still helps.
+  func request(for job: Job) throws -> HTTPRequest {
+    var fields = [
+      HTTPField("User-Agent", settings.userAgent),
+      HTTPField("Accept", job.role.accept),
+      HTTPField("Accept-Encoding", "gzip"),  // which every reader of archives undoes
+    ]
+    let address = job.url.description
+    let isOfUse =
+      switch job.role {
+      case .page: true
+      case .robots: try state.robots(at: address) != nil
+      case .feed, .sitemap, .section: try state.listing(address) != nil
+      }
+    if isOfUse, let page = try state.page(address), page.record != nil {
+      if let etag = page.etag { fields.append(HTTPField("If-None-Match", etag)) }
+      if let date = page.lastModified { fields.append(HTTPField("If-Modified-Since", date)) }
+    }
+    return HTTPRequest(url: job.url, fields: fields)
+  }
+
+  /// Takes what came of a job: asks again, or keeps it and goes on from there.
+  mutating func take(_ outcome: Outcome, _ keep: (Capture) throws -> Void) throws {
+    var job = outcome.job
+    guard let last = outcome.exchanges.last else { return }
+    report.asked += outcome.exchanges.count
+    job.tries += 1
+    if last.isTransient, let wait = wait(after: last, of: job) {
+      queue.finish(job, at: time.elapsed(), wait: wait)
+      queue.addFirst(job)
+      return
+    }
+    if !last.isTransient { _ = queue.count(isFailure: false, of: job.url) }
+    queue.finish(job, at: time.elapsed())
+    for exchange in outcome.exchanges {
+      let capture = try capture(exchange, job)
+      try keep(capture)
+      try state.record(capture)
+      if job.role != .robots { note(capture, of: job) }
+    }
+    switch job.role {
+    case .robots:
+      robots[job.url.origin] = try verdict(on: outcome)
+    case .page:
+      try follow(last, from: job, keep)
+    case .feed, .sitemap, .section:
+      if last.target == nil { try read(last, of: job) } else { try follow(last, from: job, keep) }
+    }
+  }
+
+  /// How long to wait before a failed job is tried again; `nil` where it is not.
+  private mutating func wait(after exchange: Exchange, of job: Job) -> Duration? {
+    let failures = queue.count(isFailure: true, of: job.url)
+    if let asked = exchange.retryAfter, asked > settings.longestRetryAfter {
+      queue.giveUp(
+        job.url,
+        since: "the host asks to be left alone for \(asked.components.seconds) s"
+      )
+      return nil
+    }
+    if failures >= settings.failuresUntilGivenUp {
+      queue.giveUp(job.url, since: "the host failed \(failures) times in a row")
+      return nil
+    }
+    guard job.tries <= settings.retries else { return nil }
+    let spread = 0.75 + time.jitter() / 2
+    return max(settings.backOff * (1 << (job.tries - 1)) * spread, exchange.retryAfter ?? .zero)
+  }
+
+  /// An exchange as the archive keeps it.
+  private func capture(_ exchange: Exchange, _ job: Job) throws -> Capture {
+    var capture = Capture(
+      url: exchange.request.url.description,
+      date: exchange.date.description,
+      role: job.role,
+      requestHead: exchange.request.head,
+      kind: .response,
+      via: job.via
+    )
+    let response: HTTPResponse
+    switch exchange.result {
+    case .failure(let error):
+      capture.kind = .failure(error.reason, detail: error.description)
+      return capture
+    case .success(let answer):
+      response = answer
+    }
+    capture.address = response.address
+    capture.responseHead = response.archivedHead
+    capture.responseBody = response.body
+    capture.truncation = response.truncation
+    let known = try state.page(capture.url)
+    if response.status == 304, let record = known?.record {
+      capture.kind = .notModified(refersTo: record)
+    }
+    guard !response.body.isEmpty else { return capture }
+    let digest = payloadDigest(of: response.body)
+    capture.payloadDigest = digest
+    guard response.status == 200, response.truncation == nil else { return capture }
+    if known?.digest == digest, let record = known?.record {
+      capture.kind = .duplicate(refersTo: record)
+    } else if let record = try state.record(ofDigest: digest) {
+      capture.kind = .duplicate(refersTo: record)
+    }
+    return capture
+  }
+
+  /// Counts a capture.
+  private mutating func note(_ capture: Capture, of job: Job) {
+    switch capture.kind {
+    case .failure(let reason, let detail):
+      note(failure: reason, detail, of: job)
+    case .notModified, .duplicate:
+      if job.role == .page { report.unchanged += 1 }
+    case .response:
+      let head = HTTPHead(capture.responseHead)
+      let status = head?.status ?? 0
+      if status >= 400 {
+        note(failure: .httpStatus, "status \(status)", of: job)
+      } else if let truncation = capture.truncation {
+        let reason: Reject.Reason = truncation == .length ? .tooLarge : .timeout
+        note(failure: reason, "cut after \(capture.responseBody.count) bytes", of: job)
+      } else if status < 300, job.role == .page {
+        report.new += 1
+      }
+    }
+  }
+
+  /// What a robots.txt says, or the lack of one (RFC 9309, section 2.3.1).
+  private mutating func verdict(on outcome: Outcome) throws -> RobotsVerdict {
+    guard let last = outcome.exchanges.last, case .success(let response) = last.result else {
+      return .nothing(reason: "robots.txt could not be read: the host is unreachable")
+    }
+    let address = outcome.job.url.description
+    var body: [UInt8]
+    switch response.status {
+    case 200..<300:
+      body = decode(response, limit: settings.maxDecodedBytes)
+      if outcome.exchanges.count == 1 { try state.remember(robots: body, at: address) }
+    case 304:
+      body = try state.robots(at: address) ?? []
+    case 429, 500...:
+      return .nothing(reason: "robots.txt could not be read: status \(response.status)")
+    default:
+      body = []
+    }
+    let robots = Robots(body, agent: settings.agent)
+    if let delay = robots.delay {
+      if delay > settings.longestDelay {
+        return .nothing(
+          reason: "robots.txt asks for a crawl-delay of \(delay.components.seconds) s,"
+            + " more than \(settings.longestDelay.components.seconds) s"
+        )
+      }
+      queue.slow(outcome.job.url, to: delay)
+    }
+    return .rules(robots)
+  }
+}
+
+extension Capture.Role {
+  fileprivate var accept: String {
+    switch self {
+    case .robots: "text/plain, */*;q=0.1"
+    case .feed:
+      "application/rss+xml, application/atom+xml, application/feed+json, application/xml, */*;q=0.1"
+    case .sitemap: "application/xml, text/xml, text/plain, */*;q=0.1"
+    case .section, .page: "text/html, application/xhtml+xml, */*;q=0.1"
+    }
+  }
+}

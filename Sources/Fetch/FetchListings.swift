@@ -1,0 +1,95 @@
+extension FetchRun {
+  /// Puts the sources that must be asked for into the queue.
+  mutating func addListings() {
+    for (number, source) in sources.enumerated() {
+      let role: Capture.Role
+      switch source {
+      case .feed: role = .feed
+      case .sitemap: role = .sitemap
+      case .section: role = .section
+      case .urls(let name, let addresses):
+        found[number] = addresses.compactMap { WebURL($0) }.map { (Link(url: $0), name) }
+        listings[number] = [name]
+        continue
+      }
+      guard let url = WebURL(source.name)?.withoutFragment else {
+        report.warnings.append("\(source.name) is no http or https address")
+        continue
+      }
+      addListing(Job(url: url, role: role, source: number))
+    }
+  }
+
+  /// Adds a listing that its source has not named before.
+  private mutating func addListing(_ job: Job) {
+    guard let source = job.source, seen.insert("\(source) \(job.url)").inserted else { return }
+    var job = job
+    job.listing = job.url.description
+    listings[source].append(job.url.description)
+    if let from = job.via.flatMap({ WebURL($0) }), from.hostKey != job.url.hostKey {
+      moved.append(job)
+    } else {
+      queue.add(job)
+    }
+  }
+
+  /// Reads a listing's answer, and takes the pages and listings that it names.
+  mutating func read(_ exchange: Exchange, of job: Job) throws {
+    guard let source = job.source, case .success(let response) = exchange.result else { return }
+    let address = exchange.request.url.description
+    let listing: Listing
+    if response.status == 304 {
+      guard let earlier = try state.listing(address) else { return }
+      listing = earlier
+    } else {
+      guard (200..<300).contains(response.status) else { return }
+      guard let read = parse(response, at: exchange.request.url, as: job) else {
+        report.warnings.append("\(job.role) \(job.url): what came is no \(job.role)")
+        return
+      }
+      listing = read
+      try state.remember(listing, of: address)
+    }
+    let via = job.listing ?? address
+    found[source] += listing.pages.map { ($0, via) }
+    takeListings(listing.listings, of: job)
+  }
+
+  private func parse(_ response: HTTPResponse, at url: WebURL, as job: Job) -> Listing? {
+    let body = decode(response, limit: settings.maxDecodedBytes)
+    let charset = charset(of: response["Content-Type"])
+    switch job.role {
+    case .feed:
+      return readFeed(body, charset: charset, base: url)
+    case .sitemap:
+      return readSitemap(body, charset: charset, base: url, limit: settings.maxDecodedBytes)
+    case .section:
+      guard let source = job.source, case .section(_, let links) = sources[source] else {
+        return nil
+      }
+      return readSection(body, contentType: response["Content-Type"], base: url, links: links)
+    case .robots, .page:
+      return nil
+    }
+  }
+
+  /// Adds the sitemaps of an index, the newest first where there are too many.
+  private mutating func takeListings(_ links: [Link], of job: Job) {
+    guard let source = job.source, !links.isEmpty else { return }
+    guard job.depth < settings.maxSitemapDepth else {
+      report.warnings.append("sitemap \(job.url): nested deeper than \(settings.maxSitemapDepth)")
+      return
+    }
+    let lately = links.filter { isRecent($0) }
+    let room = max(0, settings.maxSitemaps - listings[source].count)
+    if lately.count > room {
+      report.warnings.append("sitemap \(job.url): \(lately.count) sitemaps, read \(room)")
+    }
+    for link in newest(lately, room) {
+      var child = Job(url: link.url.withoutFragment, role: .sitemap, source: source)
+      child.via = job.listing
+      child.depth = job.depth + 1
+      addListing(child)
+    }
+  }
+}

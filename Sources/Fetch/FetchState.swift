@@ -1,0 +1,216 @@
+import FoundationEssentials
+import GRDB
+
+/// What earlier runs learned of each page: a SQLite file that can be made anew from the archive.
+///
+/// Only what a capture says is in the first two tables, so feeding it all captures of an archive
+/// gives the same rows in any order, however often. What listings and robots.txt named is a cache.
+package struct FetchState: Sendable {
+  private let database: DatabaseQueue
+
+  /// Opens the file, or makes it.
+  package init(path: String) throws {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(5)
+    database = try DatabaseQueue(path: path, configuration: configuration)
+    try database.write { try $0.execute(sql: Self.schema) }
+  }
+
+  /// Keeps nothing once it goes out of scope.
+  package init() throws {
+    database = try DatabaseQueue()
+    try database.write { try $0.execute(sql: Self.schema) }
+  }
+
+  /// Times are in seconds since 1970.
+  private static let schema = """
+    CREATE TABLE IF NOT EXISTS page (
+      url TEXT PRIMARY KEY, role TEXT NOT NULL, via TEXT, first_at INTEGER NOT NULL,
+      asked_at INTEGER NOT NULL, status INTEGER NOT NULL, etag TEXT, last_modified TEXT,
+      digest TEXT, record_url TEXT, record_date TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS page_via ON page (via, role, first_at);
+    CREATE TABLE IF NOT EXISTS payload (
+      digest TEXT PRIMARY KEY, url TEXT NOT NULL, date TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS listed (
+      listing TEXT, position INTEGER, url TEXT NOT NULL, date INTEGER, is_listing INTEGER NOT NULL,
+      PRIMARY KEY (listing, position)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS robots (url TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+    """
+}
+
+/// What is known of one page.
+package struct PageState: Sendable, Equatable {
+  /// When it was first captured, and when it last was.
+  package var firstAt: UTCTime
+  package var askedAt: UTCTime
+
+  /// The last answer's; 304 counts as the status that it confirms.
+  package var status: Int
+
+  package var etag: String?
+  package var lastModified: String?
+
+  /// The digest of its last body, and the record that holds it.
+  package var digest: String?
+  package var record: CaptureReference?
+}
+
+extension FetchState {
+  /// Takes note of a capture; a second time, or after later ones, it changes nothing.
+  package func record(_ capture: Capture) throws {
+    guard let date = readTime(capture.date), case let known = try page(capture.url) else { return }
+    if case .failure = capture.kind { return }
+    let head = HTTPHead(capture.responseHead)
+    var page =
+      known ?? PageState(firstAt: date, askedAt: date, status: head?.status ?? 0)
+    page.firstAt = min(page.firstAt, date)
+    let isLatest = known.map { $0.askedAt <= date } ?? true
+    let reference: CaptureReference
+    switch capture.kind {
+    case .response: reference = CaptureReference(url: capture.url, date: capture.date)
+    case .notModified(let original), .duplicate(let original): reference = original
+    case .failure: return
+    }
+    if isLatest {
+      page.askedAt = date
+      page.etag = head?["ETag"] ?? (head?.status == 304 ? page.etag : nil)
+      page.lastModified = head?["Last-Modified"] ?? (head?.status == 304 ? page.lastModified : nil)
+      if let status = head?.status, status != 304 {
+        page.status = status
+        page.digest = capture.payloadDigest
+      }
+      page.record = reference
+    }
+    try write(page, of: capture, original: reference)
+  }
+
+  private func write(_ page: PageState, of capture: Capture, original: CaptureReference) throws {
+    try database.write { database in
+      try database.execute(
+        sql: """
+          INSERT OR REPLACE INTO page (url, role, via, first_at, asked_at, status, etag,
+            last_modified, digest, record_url, record_date)
+          VALUES (?, ?, coalesce((SELECT via FROM page WHERE url = ?), ?), ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          capture.url, capture.role.rawValue, capture.url, capture.via, page.firstAt.seconds,
+          page.askedAt.seconds, page.status, page.etag, page.lastModified, page.digest,
+          page.record?.url, page.record?.date,
+        ]
+      )
+      guard let digest = capture.payloadDigest, capture.truncation == nil else { return }
+      try database.execute(
+        sql: """
+          INSERT INTO payload (digest, url, date) VALUES (?, ?, ?)
+          ON CONFLICT (digest) DO UPDATE SET url = excluded.url, date = excluded.date
+          WHERE excluded.date < date
+          """,
+        arguments: [digest, original.url, original.date]
+      )
+    }
+  }
+
+  /// What is known of the page at `url`; `nil` where it was never captured.
+  package func page(_ url: String) throws -> PageState? {
+    try database.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM page WHERE url = ?", arguments: [url])
+        .map(PageState.init)
+    }
+  }
+
+  /// The first record with a body of this digest.
+  func record(ofDigest digest: String) throws -> CaptureReference? {
+    try database.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM payload WHERE digest = ?", arguments: [digest])
+        .map { CaptureReference(url: $0["url"], date: $0["date"]) }
+    }
+  }
+
+  /// The pages first captured since `start` that a listing led to, the oldest first.
+  func pages(via listing: String, since start: UTCTime) throws -> [(url: String, page: PageState)] {
+    try database.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM page WHERE via = ? AND role = 'page' AND first_at >= ?
+          ORDER BY first_at, url
+          """,
+        arguments: [listing, start.seconds]
+      ).map { ($0["url"], PageState($0)) }
+    }
+  }
+}
+
+extension FetchState {
+  /// What a listing named when it last was read; `nil` where it never was.
+  func listing(_ url: String) throws -> Listing? {
+    let rows = try database.read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM listed WHERE listing = ? ORDER BY position",
+        arguments: [url]
+      )
+    }
+    guard !rows.isEmpty else { return nil }
+    var listing = Listing()
+    for row in rows {
+      guard let url = WebURL(row["url"] as String) else { continue }
+      let date = (row["date"] as Int?).map { UTCTime(seconds: $0) }
+      let link = Link(url: url, date: date)
+      if row["is_listing"] as Bool {
+        listing.listings.append(link)
+      } else {
+        listing.pages.append(link)
+      }
+    }
+    return listing
+  }
+
+  func remember(_ listing: Listing, of url: String) throws {
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM listed WHERE listing = ?", arguments: [url])
+      let links = listing.listings.map { ($0, true) } + listing.pages.map { ($0, false) }
+      for (position, (link, isListing)) in links.enumerated() {
+        try database.execute(
+          sql: "INSERT INTO listed VALUES (?, ?, ?, ?, ?)",
+          arguments: [url, position, link.url.description, link.date?.seconds, isListing]
+        )
+      }
+    }
+  }
+
+  /// The body of a robots.txt as last received; `nil` where it never was.
+  func robots(at url: String) throws -> [UInt8]? {
+    try database.read { database in
+      try Data.fetchOne(database, sql: "SELECT body FROM robots WHERE url = ?", arguments: [url])
+        .map(Array.init)
+    }
+  }
+
+  func remember(robots body: [UInt8], at url: String) throws {
+    try database.write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO robots VALUES (?, ?)",
+        arguments: [url, Data(body)]
+      )
+    }
+  }
+}
+
+extension PageState {
+  fileprivate init(_ row: Row) {
+    firstAt = UTCTime(seconds: row["first_at"])
+    askedAt = UTCTime(seconds: row["asked_at"])
+    status = row["status"]
+    etag = row["etag"]
+    lastModified = row["last_modified"]
+    digest = row["digest"]
+    if let url = row["record_url"] as String?, let date = row["record_date"] as String? {
+      record = CaptureReference(url: url, date: date)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// What to ask for, host by host: one request at a time, and a pause after each.
+///
+/// A host here is a name with its port, whatever the scheme: one server, one pause. Its jobs leave
+/// in the order in which they came.
+struct HostQueue {
+  private var hosts: [String: Host] = [:]
+
+  /// The least pause of a host that does not ask for more.
+  let delay: Duration
+
+  init(delay: Duration) {
+    self.delay = delay
+  }
+
+  /// The jobs that wait, those under way not counted.
+  var count: Int { hosts.values.reduce(0) { $0 + $1.jobs.count } }
+
+  mutating func add(_ job: Job) {
+    hosts[job.url.hostKey, default: Host(delay: delay)].jobs.append(job)
+  }
+
+  /// Adds a job that goes before all others of its host.
+  mutating func addFirst(_ job: Job) {
+    hosts[job.url.hostKey, default: Host(delay: delay)].jobs.insert(job, at: 0)
+  }
+
+  /// The next job of the host that may be asked soonest, and the moment from which on it may be.
+  ///
+  /// - Returns: `nil` where no host is both idle and wanted. The host is busy until `finish`.
+  mutating func take() -> (job: Job, from: Duration)? {
+    let ready = hosts.filter { !$0.value.isBusy && !$0.value.jobs.isEmpty }
+    let soonest = ready.min {
+      ($0.value.notBefore, $0.key) < ($1.value.notBefore, $1.key)
+    }
+    guard let name = soonest?.key, let job = hosts[name]?.jobs.removeFirst() else { return nil }
+    hosts[name]?.isBusy = true
+    return (job, hosts[name]?.notBefore ?? .zero)
+  }
+
+  /// Notes that a job that was taken is done, at `now`; the pause begins, or a longer `wait`.
+  mutating func finish(_ job: Job, at now: Duration, wait: Duration? = nil) {
+    guard var host = hosts[job.url.hostKey] else { return }
+    host.isBusy = false
+    host.notBefore = now + max(host.delay, wait ?? .zero)
+    hosts[job.url.hostKey] = host
+  }
+
+  /// Notes that a job that was taken needed no request, so that the host needs no pause.
+  mutating func release(_ job: Job) {
+    hosts[job.url.hostKey]?.isBusy = false
+  }
+
+  /// Lengthens a host's pause; it is never shortened.
+  mutating func slow(_ url: WebURL, to delay: Duration) {
+    guard let current = hosts[url.hostKey]?.delay else { return }
+    hosts[url.hostKey]?.delay = max(current, delay)
+  }
+
+  /// Counts a failed request, or begins to count anew after a good one.
+  ///
+  /// - Returns: How many failed in a row.
+  mutating func count(isFailure: Bool, of url: WebURL) -> Int {
+    guard var host = hosts[url.hostKey] else { return 0 }
+    host.failures = isFailure ? host.failures + 1 : 0
+    hosts[url.hostKey] = host
+    return host.failures
+  }
+
+  /// Stops asking a host; `reason` is for people.
+  mutating func giveUp(_ url: WebURL, since reason: String) {
+    hosts[url.hostKey]?.givenUp = reason
+  }
+
+  /// Why a host is not asked any more; `nil` where it is.
+  func isGivenUp(_ url: WebURL) -> String? {
+    hosts[url.hostKey]?.givenUp
+  }
+
+  private struct Host {
+    var delay: Duration
+    var jobs: [Job] = []
+    var isBusy = false
+    var notBefore: Duration = .zero
+    var failures = 0
+    var givenUp: String?
+  }
+}
+
+extension WebURL {
+  /// What one server is known by: its name and port, 443 standing for 80 too.
+  var hostKey: String {
+    port.map { "\(host):\($0)" } ?? host
+  }
+}
+
+/// One address to ask for, and what is to be done with the answer.
+struct Job: Sendable {
+  var url: WebURL
+  var role: Capture.Role
+
+  /// The source's number, in the order of the pipeline file; `nil` for robots.txt.
+  var source: Int?
+
+  /// The page that led here.
+  var via: String?
+
+  /// The listing that an answer belongs to, however often redirected.
+  var listing: String?
+
+  /// Redirects so far.
+  var redirects = 0
+
+  /// Requests so far.
+  var tries = 0
+
+  /// How deep in an index of sitemaps.
+  var depth = 0
+}

@@ -1,0 +1,124 @@
+import FoundationEssentials
+import Markup
+
+/// Reads an RSS 2.0, RSS 1.0 or Atom feed or a JSON Feed, mending what can be mended.
+///
+/// - Parameters:
+///   - bytes: The body, its content coding undone.
+///   - charset: The charset that HTTP names; `nil` where it names none.
+///   - base: The feed's own address.
+/// - Returns: The pages that it names; `nil` where it is no feed.
+package func readFeed(_ bytes: [UInt8], charset: String? = nil, base: WebURL) -> Listing? {
+  let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+  if first == UInt8(ascii: "{") { return readJSONFeed(bytes, base: base) }
+  guard let tree = try? XMLTree(bytes, charset: charset) else { return nil }
+  return readFeed(tree, base: base)
+}
+
+/// Reads a feed that is already a tree; `nil` where it is none.
+func readFeed(_ tree: XMLTree, base: WebURL) -> Listing? {
+  guard ["rss", "RDF", "feed", "channel"].contains(tree.nodes[0].name) else { return nil }
+  var listing = Listing()
+  for id in tree.nodes.indices where ["item", "entry"].contains(tree.nodes[id].name) {
+    let entry = FeedEntry(tree: tree, id: id)
+    guard let address = entry.address, let url = entry.base(base).resolve(address) else { continue }
+    listing.pages.append(Link(url: url.withoutFragment, date: entry.date))
+  }
+  return listing
+}
+
+private struct FeedEntry {
+  let tree: XMLTree
+  let id: XMLTree.ID
+
+  /// Where the page is: what a feed service wrapped, the link, or an identifier that is an address.
+  var address: String? {
+    let children = tree.children(of: id)
+    if let wrapped = children.first(where: { tree.nodes[$0].name == "origLink" }) {
+      return tree.text(of: wrapped)
+    }
+    let links = children.filter { tree.nodes[$0].name == "link" }
+    let own = links.first { link in
+      tree.attribute("href", of: link) == nil && !tree.text(of: link).isEmpty
+    }
+    if let own { return tree.text(of: own) }
+    let alternate = links.first { link in
+      ["alternate", nil].contains(tree.attribute("rel", of: link))
+        && tree.attribute("href", of: link) != nil
+    }
+    if let href = alternate.flatMap({ tree.attribute("href", of: $0) }) { return href }
+    let identifier = children.first { child in
+      ["guid", "id"].contains(tree.nodes[child].name)
+        && tree.attribute("isPermaLink", of: child)?.lowercased() != "false"
+        && tree.text(of: child).hasPrefix("http")
+    }
+    return identifier.map { tree.text(of: $0) } ?? tree.attribute("about", of: id)
+  }
+
+  /// When it was published, or else last changed.
+  var date: UTCTime? {
+    let names = ["pubDate", "published", "issued", "date", "created", "updated", "modified"]
+    let dates = tree.children(of: id).compactMap { child in
+      names.firstIndex(of: tree.nodes[child].name).flatMap { rank in
+        readTime(tree.text(of: child)).map { (rank, $0) }
+      }
+    }
+    return dates.min { $0.0 < $1.0 }?.1
+  }
+
+  /// What links are relative to: `xml:base` of the entry or what it stands in, else `feed`.
+  func base(_ feed: WebURL) -> WebURL {
+    var bases: [String] = []
+    var node = id
+    while node >= 0 {
+      if let base = tree.attribute("base", of: node) { bases.append(base) }
+      node = tree.nodes[node].parent
+    }
+    return bases.reversed().reduce(feed) { $0.resolve($1) ?? $0 }
+  }
+}
+
+/// The parts of a JSON Feed (jsonfeed.org/version/1.1) that name pages.
+private struct JSONFeed: Decodable {
+  struct Item: Decodable {
+    var url: String?
+    var externalURL: String?
+    var id: String?
+    var published: String?
+    var modified: String?
+
+    enum CodingKeys: String, CodingKey {
+      case url
+      case externalURL = "external_url"
+      case id
+      case published = "date_published"
+      case modified = "date_modified"
+    }
+
+    /// A member of another type than the standard's counts as missing.
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      func text(_ key: CodingKeys) -> String? { try? members.decode(String.self, forKey: key) }
+      url = text(.url)
+      externalURL = text(.externalURL)
+      id = text(.id)
+      published = text(.published)
+      modified = text(.modified)
+    }
+  }
+
+  var items: [Item]
+}
+
+private func readJSONFeed(_ bytes: [UInt8], base: WebURL) -> Listing? {
+  guard let feed = try? JSONDecoder().decode(JSONFeed.self, from: Data(bytes)) else { return nil }
+  var listing = Listing()
+  for item in feed.items {
+    let identifier = item.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    guard let address = item.url ?? item.externalURL ?? identifier, let url = base.resolve(address)
+    else { continue }
+    let date = (item.published ?? item.modified).flatMap { readTime($0) }
+    listing.pages.append(Link(url: url.withoutFragment, date: date))
+  }
+  return listing
+}

@@ -1,0 +1,33 @@
+import Markup
+
+/// Reads a listing page: the links in it that lead to articles.
+///
+/// - Parameters:
+///   - bytes: The page, its content coding undone.
+///   - contentType: The field of that name; `nil` where there is none.
+///   - base: The page's own address.
+///   - links: An XPath of the links, elements with a `href` or the attributes themselves; `nil`
+///     for those whose address or place looks like an article's.
+/// - Returns: Each page once, in the order of the listing; `nil` where the bytes are no page.
+package func readSection(
+  _ bytes: [UInt8],
+  contentType: String? = nil,
+  base: WebURL,
+  links: String? = nil
+) -> Listing? {
+  var reader = HTMLReader()
+  var tree = HTMLTree()
+  do throws(HTMLTreeError) {
+    try reader.read(bytes, contentType: contentType, into: &tree)
+  } catch {
+    return nil
+  }
+  let page = SectionPage(tree: tree, address: base)
+  var listing = Listing()
+  var seen: Set<String> = [base.canonical.description]
+  for link in page.anchors where page.leadsToArticle(link) {
+    guard seen.insert(link.url.canonical.description).inserted else { continue }
+    listing.pages.append(Link(url: link.url))
+  }
+  return listing
+}

@@ -1,0 +1,84 @@
+import Codings
+import Markup
+
+/// Reads a sitemap, an index of sitemaps, a text file of addresses, or a feed used as one.
+///
+/// - Parameters:
+///   - bytes: The body, its content coding undone; it may itself be a gzip file.
+///   - charset: The charset that HTTP names; `nil` where it names none.
+///   - base: The sitemap's own address.
+///   - limit: The most bytes that a gzip file may hold.
+/// - Returns: What it names; `nil` where it is no sitemap.
+package func readSitemap(
+  _ bytes: [UInt8],
+  charset: String? = nil,
+  base: WebURL,
+  limit: Int
+) -> Listing? {
+  var bytes = bytes
+  if bytes.starts(with: [0x1F, 0x8B]) { bytes = gunzip(bytes[...], limit: limit).bytes }
+  guard let first = bytes.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) else {
+    return nil
+  }
+  guard first == UInt8(ascii: "<") || first == 0 || first >= 0xFE else {
+    return readAddresses(bytes, base: base)
+  }
+  guard let tree = try? XMLTree(bytes, charset: charset) else { return nil }
+  switch tree.nodes[0].name.lowercased() {
+  case "urlset": return Listing(pages: links(of: "url", in: tree, base: base))
+  case "sitemapindex": return Listing(listings: links(of: "sitemap", in: tree, base: base))
+  default: return readFeed(tree, base: base)
+  }
+}
+
+/// The addresses in the elements of one name; one that lacks its `loc` is an address itself.
+private func links(of name: String, in tree: XMLTree, base: WebURL) -> [Link] {
+  var links: [Link] = []
+  for entry in tree.children(of: 0) where tree.nodes[entry].name.lowercased() == name {
+    var addresses: [(text: String, date: UTCTime?)] = []
+    var published: UTCTime?
+    for child in tree.children(of: entry) {
+      let node = tree.nodes[child]
+      switch node.name.lowercased() {
+      case "loc" where !isExtension(node):
+        addresses.append((tree.text(of: child), nil))
+      case "lastmod":
+        if !addresses.isEmpty {
+          addresses[addresses.count - 1].date = readTime(tree.text(of: child))
+        }
+      case "news":
+        let date = tree.children(of: child).first { tree.nodes[$0].name == "publication_date" }
+        published = date.flatMap { readTime(tree.text(of: $0)) }
+      default:
+        continue
+      }
+    }
+    if addresses.isEmpty, tree.children(of: entry).isEmpty {
+      addresses = [(tree.text(of: entry), nil)]
+    }
+    for address in addresses {
+      guard !address.text.isEmpty, let url = base.resolve(address.text) else { continue }
+      links.append(Link(url: url.withoutFragment, date: published ?? address.date))
+    }
+  }
+  return links
+}
+
+/// Whether an element is of one of the extensions that have a `loc` of their own.
+private func isExtension(_ node: XMLTree.Node) -> Bool {
+  ["image", "video", "news", "mobile", "xhtml"].contains(node.prefix)
+}
+
+/// An address a line, perhaps without its scheme; `nil` where no line is one.
+private func readAddresses(_ bytes: [UInt8], base: WebURL) -> Listing? {
+  var listing = Listing()
+  for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    let text = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let isBare = !text.contains("://") && text.prefix { $0 != "/" }.contains(".")
+    guard !text.contains("<"), text.contains("://") || isBare,
+      let url = WebURL(isBare ? "\(base.scheme)://\(text)" : String(text))
+    else { continue }
+    listing.pages.append(Link(url: url.withoutFragment))
+  }
+  return listing.pages.isEmpty ? nil : listing
+}

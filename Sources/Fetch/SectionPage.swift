@@ -1,0 +1,134 @@
+import Markup
+
+/// The links of a listing page, and which of them lead to articles.
+struct SectionPage {
+  struct Anchor {
+    let url: WebURL
+
+    /// How many words its text has, or the title or picture text that stands for it.
+    var words: Int
+
+    /// Whether it stands in a heading, or holds one.
+    var isHeading: Bool
+  }
+
+  let tree: HTMLTree
+  let address: WebURL
+
+  /// The links to other pages of `http` or `https`, in order.
+  var anchors: [Anchor] {
+    var base = address
+    var anchors: [Anchor] = []
+    for id in tree.nodes.indices {
+      guard let href = tree.string(of: .href, at: id) else { continue }
+      if tree.tag(id) == .base { base = address.resolve(href) ?? address }
+      guard tree.tag(id) == .a, let url = base.resolve(href)?.withoutFragment else { continue }
+      anchors.append(Anchor(url: url, words: words(in: id), isHeading: isHeading(id)))
+    }
+    return anchors
+  }
+
+  /// Whether a link leads to an article, by its address and by what it says.
+  ///
+  /// Articles have long names in their addresses, mostly with a number; what leads to sections,
+  /// tags and authors is short in both.
+  func leadsToArticle(_ anchor: Anchor) -> Bool {
+    guard isSameSite(anchor.url) else { return false }
+    let name = ArticleName(anchor.url)
+    guard !name.isListing else { return false }
+    var score = name.score
+    if anchor.words >= 5 { score += 1 }
+    if anchor.words >= 8 { score += 1 }
+    if anchor.isHeading { score += 1 }
+    return score >= 4
+  }
+
+  private func isSameSite(_ url: WebURL) -> Bool {
+    let own = address.host.withoutWWW
+    let other = url.host.withoutWWW
+    return own == other || other.hasSuffix("." + own) || own.hasSuffix("." + other)
+  }
+
+  private func words(in id: HTMLTree.ID) -> Int {
+    var count = 0
+    var isInWord = false
+    for node in id..<tree.end(id) {
+      for byte in tree.bytes[tree.text(node)] {
+        if byte > 0x20, !isInWord { count += 1 }
+        isInWord = byte > 0x20
+      }
+    }
+    guard count == 0 else { return count }
+    let pictures = (id..<tree.end(id)).compactMap { tree.string(of: .alt, at: $0) }
+    return pictures.first.map { $0.split(separator: " ").count } ?? 0
+  }
+
+  private func isHeading(_ id: HTMLTree.ID) -> Bool {
+    let headings: [HTMLTag] = [.h1, .h2, .h3, .h4, .h5]
+    if (id..<tree.end(id)).contains(where: { headings.contains(tree.tag($0)) }) { return true }
+    var node = id
+    for _ in 0..<4 where node > 0 {
+      node = tree.parent(node)
+      if headings.contains(tree.tag(node)) { return true }
+    }
+    return false
+  }
+}
+
+/// What the address of a page says of it.
+struct ArticleName {
+  /// From 0, no article, to 5.
+  private(set) var score = 0
+
+  /// Whether it is one of the pages that list, search or serve.
+  private(set) var isListing = false
+
+  init(_ url: WebURL) {
+    let segments = url.path.lowercased().split(separator: "/")
+    guard let last = segments.last else {
+      isListing = url.query == nil
+      return
+    }
+    let dot = last.lastIndex(of: ".") ?? last.endIndex
+    let ending = String(last[dot...].dropFirst())
+    let name = last[..<dot]
+    let words = name.split { $0 == "-" || $0 == "_" }
+    let digits = name.utf8.split { !$0.isDigit }.map(\.count).max() ?? 0
+    isListing =
+      segments.contains { Self.listings.contains(String($0)) }
+      || Self.files.contains(ending)
+    if words.count >= 4 { score += 2 }
+    if words.count >= 7 { score += 1 }
+    if digits >= 4 { score += 2 }
+    if ["html", "htm", "shtml", "aspx", "vnp", "tpo", "ldo", "epi", "antd"].contains(ending) {
+      score += 1
+    }
+    if isDated(segments.dropLast()) { score += 2 }
+    let number = url.query?.utf8.split { !$0.isDigit }.map(\.count).max() ?? 0
+    if number >= 4 { score += 2 }
+  }
+
+  /// Whether the folders are a year and a month, or a whole date in one.
+  private func isDated(_ folders: ArraySlice<Substring>) -> Bool {
+    let numbers = folders.filter { $0.utf8.allSatisfy(\.isDigit) }
+    return numbers.contains { $0.utf8.count >= 6 }
+      || numbers.contains { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+  }
+
+  private static let listings: Set<String> = [
+    "tag", "tags", "tu-khoa", "chu-de", "topic", "topics", "tac-gia", "author", "authors", "page",
+    "trang", "rss", "search", "tim-kiem", "login", "dang-nhap", "dang-ky", "lien-he", "contact",
+    "gioi-thieu", "about", "quang-cao", "video", "videos", "media", "photo", "podcast", "print",
+    "category", "categories", "danh-muc",
+  ]
+
+  /// Endings of what is no page.
+  private static let files: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "doc", "docx", "xls", "xlsx", "zip", "rar",
+    "mp3", "mp4", "m3u8", "xml", "rss", "css", "js", "apk",
+  ]
+}
+
+extension String {
+  fileprivate var withoutWWW: String { hasPrefix("www.") ? String(dropFirst(4)) : self }
+}

@@ -1,0 +1,124 @@
+import CLibXML2
+
+extension XMLTree {
+  /// Reads a document as forgivingly as libxml2 can: whatever the bytes, a tree or an error.
+  ///
+  /// Nothing is loaded from elsewhere and no entity is expanded.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, in UTF-8, UTF-16 or the charset that it declares.
+  ///   - charset: The charset that HTTP names; `nil` where it names none.
+  /// - Throws: `XMLTreeError`.
+  package init(_ bytes: [UInt8], charset: String? = nil) throws(XMLTreeError) {
+    guard bytes.count <= Self.limit else { throw .tooLarge(bytes: bytes.count) }
+    let document = try LibXMLDocument(mendXML(bytes), charset: charset)
+    nodes = try document.nodes()
+  }
+
+  /// The most bytes of a document; 128 MiB, more than twice what a sitemap may have.
+  package static let limit = 128 << 20
+}
+
+/// A libxml2 document and the one owner of its memory.
+///
+/// It can't be copied, so `xmlFreeDoc` runs exactly once, when the owner goes out of scope.
+private struct LibXMLDocument: ~Copyable {
+  private let pointer: xmlDocPtr
+
+  init(_ xml: [UInt8], charset: String?) throws(XMLTreeError) {
+    guard let count = CInt(exactly: xml.count), count > 0 else { throw .noElements }
+    _ = startXML
+    xmlSetStructuredErrorFunc(nil) { _, _ in }  // a thread's own; the options silence only some
+    let options =
+      XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+    // What is UTF-8 without being ASCII is UTF-8, whatever it says of itself.
+    let isUTF8 = String(validating: xml, as: UTF8.self) != nil
+    let charset = isUTF8 ? "UTF-8" : charset
+    // xmlReadMemory copies what it keeps, so the buffer need not outlive the closure.
+    let parsed = xml.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return xmlReadMemory(start, count, nil, charset, CInt(options))
+    }
+    guard let parsed else { throw .noElements }
+    pointer = parsed
+  }
+
+  deinit { xmlFreeDoc(pointer) }
+
+  /// Copies the document into Swift values, with a stack of its own.
+  func nodes() throws(XMLTreeError) -> [XMLTree.Node] {
+    guard let root = xmlDocGetRootElement(pointer) else { throw .noElements }
+    var nodes: [XMLTree.Node] = []
+    var waiting = [(node: root, parent: -1)]
+    while let (node, parent) = waiting.popLast() {
+      guard let copy = copy(node, parent: parent, id: nodes.count) else { continue }
+      let id = nodes.count
+      nodes.append(copy)
+      guard node.pointee.type == XML_ELEMENT_NODE else { continue }
+      // Last child first, so that the first child is the next one popped.
+      var child = node.pointee.last
+      while let current = child {
+        waiting.append((current, id))
+        child = current.pointee.prev
+      }
+    }
+    // A parent ends where its last descendant does.
+    for id in nodes.indices.reversed() where nodes[id].parent >= 0 {
+      nodes[nodes[id].parent].end = max(nodes[nodes[id].parent].end, nodes[id].end)
+    }
+    return nodes
+  }
+
+  /// An element or a text as a value; `nil` for anything else.
+  private func copy(_ node: xmlNodePtr, parent: Int, id: Int) -> XMLTree.Node? {
+    switch node.pointee.type {
+    case XML_ELEMENT_NODE:
+      // An undeclared prefix stays in libxml2's name.
+      let name = String(cString: node.pointee.name)
+      let declared = node.pointee.ns?.pointee.prefix.map { String(cString: $0) }
+      let undeclared = name.firstIndex(of: ":")
+      return XMLTree.Node(
+        name: undeclared.map { String(name[$0...].dropFirst()) } ?? name,
+        prefix: declared ?? undeclared.map { String(name[..<$0]) },
+        attributes: attributes(of: node),
+        text: "",
+        parent: parent,
+        end: id + 1
+      )
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      guard let content = node.pointee.content else { return nil }
+      return XMLTree.Node(
+        name: "",
+        prefix: nil,
+        attributes: [],
+        text: String(cString: content),
+        parent: parent,
+        end: id + 1
+      )
+    default:
+      return nil
+    }
+  }
+
+  private func attributes(of node: xmlNodePtr) -> [XMLTree.Attribute] {
+    var found: [XMLTree.Attribute] = []
+    var next = node.pointee.properties
+    while let attribute = next?.pointee {
+      var value = ""
+      var part = attribute.children
+      while let text = part?.pointee {
+        if let content = text.content { value += String(cString: content) }
+        part = text.next
+      }
+      let name = String(cString: attribute.name)
+      let local = name.firstIndex(of: ":").map { String(name[$0...].dropFirst()) } ?? name
+      found.append(XMLTree.Attribute(name: local, value: value))
+      next = attribute.next
+    }
+    return found
+  }
+}
+
+/// Builds libxml2's shared tables, once, before any thread parses.
+private let startXML: Void = xmlInitParser()
