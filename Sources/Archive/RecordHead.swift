@@ -49,7 +49,7 @@ func headEnd(of bytes: ArraySlice<UInt8>, from index: Int) -> Int? {
   var index = index
   while let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) {
     var next = lineEnd + 1
-    if next < bytes.endIndex, bytes[next] == 0x0D { next += 1 }
+    while next < bytes.endIndex, bytes[next] == 0x0D { next += 1 }
     if next < bytes.endIndex, bytes[next] == 0x0A { return next + 1 }
     index = lineEnd + 1
   }

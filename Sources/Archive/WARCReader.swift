@@ -150,7 +150,7 @@ extension WARCReader {
         return end - bytes.startIndex
       }
       // The empty line may be half there.
-      searched = max(0, bytes.count - 2)
+      searched = max(0, bytes.count - 4)
       let count = bytes.count
       guard count < limits.head, try plain.require(count + 1) else { return nil }
     }
