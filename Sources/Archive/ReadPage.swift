@@ -123,6 +123,8 @@ private func readResource(
   _ context: RecordContext,
   limit: Int
 ) -> PageOutcome {
+  // Crawlers keep their logs as resources, under addresses of their own.
+  guard context.url.lowercased().hasPrefix("http") else { return .noPage }
   let body = decodeBody(record.block[...], limit: limit)
   return judge(body, type: record.fields["Content-Type"], record, context)
 }
@@ -134,13 +136,18 @@ private func judge(
   _ record: WARCRecord,
   _ context: RecordContext
 ) -> PageOutcome {
-  if let found = findNotHTML(body.bytes, type: type) { return context.reject(.notHTML, found) }
+  // A label is enough to refuse by; the bytes are looked at only if they are what was sent.
+  if let found = findNotHTML(type: type) { return context.reject(.notHTML, found) }
   for note in body.notes {
     switch note {
     case .overLimit: return context.reject(.tooLarge, note.description)
     case .unknown, .tooManyLayers: return context.reject(.unreadable, note.description)
     default: break
     }
+  }
+  let isEmpty = body.isTruncated && body.bytes.isEmpty
+  if !isEmpty, let found = findNotHTML(body.bytes, type: type) {
+    return context.reject(.notHTML, found)
   }
   // Whatever is said to be missing, a page with its last tag is whole.
   if !hasLastTag(body.bytes) {

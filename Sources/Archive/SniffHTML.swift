@@ -1,25 +1,39 @@
-/// What a body is, where it is no HTML page: its media type, or what its first bytes show.
+/// What a body is by its label, where that is no label that HTML pages bear.
 ///
-/// Servers label feeds, pictures and PDF files as HTML, and HTML as plain text or XML, so both the
-/// label and the bytes are asked.
+/// Servers label HTML as plain text, as XML or not at all.
+///
+/// - Parameter type: `Content-Type` as sent.
+/// - Returns: `nil` for HTML, and where the bytes must tell.
+func findNotHTML(type: String?) -> String? {
+  guard let media = type.flatMap(mediaType), !htmlTypes.contains(media) else { return nil }
+  return vagueTypes.contains(media) ? nil : media
+}
+
+/// What a body is by its first bytes, where it is no HTML page.
+///
+/// Servers label feeds, pictures and PDF files as HTML.
 ///
 /// - Parameters:
 ///   - body: The body, its codings undone.
-///   - type: `Content-Type` as sent.
+///   - type: `Content-Type` as sent, one by which it may be HTML.
 /// - Returns: `nil` for HTML.
 func findNotHTML(_ body: [UInt8], type: String?) -> String? {
   let start = body.prefix(1024)
   for (mark, name) in binaryMarks where start.starts(with: mark) { return name }
   let media = type.flatMap(mediaType)
-  switch media {
-  case "text/html", "application/xhtml+xml":
+  if let media, htmlTypes.contains(media) {
     return firstElement(of: start).flatMap { xmlRoots.contains($0) ? "\($0) document" : nil }
-  case nil, "text/plain", "text/xml", "application/xml", "application/octet-stream",
-    "application/x-unknown-content-type", "unknown/unknown":
-    return isHTML(start) ? nil : media ?? "no Content-Type"
-  default: return media
   }
+  return isHTML(start) ? nil : media ?? "no Content-Type"
 }
+
+private let htmlTypes: Set<String> = ["text/html", "application/xhtml+xml"]
+
+/// Labels that say little: what is under them may be HTML.
+private let vagueTypes: Set<String> = [
+  "text/plain", "text/xml", "application/xml", "application/octet-stream",
+  "application/x-unknown-content-type", "unknown/unknown",
+]
 
 /// Whether the tag that ends an HTML document is among the last bytes.
 func hasLastTag(_ body: [UInt8]) -> Bool {

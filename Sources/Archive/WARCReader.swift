@@ -184,6 +184,8 @@ extension WARCReader {
 
   /// Passes over bytes to the next record's head or the run's end, and returns how many.
   private mutating func skipToRecord() throws(ArchiveError) -> Int {
+    _ = try plain.require(recordMark.count)
+    guard plain.count > 0, !plain.available.starts(with: recordMark) else { return 0 }
     var count = 1
     plain.skip(1)
     while try plain.require(recordMark.count + 3) {
@@ -232,6 +234,7 @@ extension WARCReader {
     let end = RecordEnd(lines: 2, length: 0)
     try give(head, headLength, bytes.prefix(blockLength), end, at: place)
     let count = try skipToRecord()
+    guard count > 0 else { return }
     let detail = "\(count) bytes more than its head says follow the block"
     addFault(.wrongLength, at: place.offset, detail)
   }
@@ -276,7 +279,7 @@ extension RecordEnd {
     var rest = bytes
     lines = 0
     while lines < 2 {
-      let line = rest.first == 0x0D ? rest.dropFirst() : rest
+      let line = rest.drop { $0 == 0x0D }
       guard line.first == 0x0A else { break }
       rest = line.dropFirst()
       lines += 1
@@ -290,7 +293,7 @@ private func dropLineEnds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var rest = bytes
   for _ in 0..<2 where rest.last == 0x0A {
     rest.removeLast()
-    if rest.last == 0x0D { rest.removeLast() }
+    while rest.last == 0x0D { rest.removeLast() }
   }
   return rest
 }
