@@ -64,3 +64,13 @@ func files(matching pattern: String) -> [FilePath] {
 private func isArchiveName(_ name: String) -> Bool {
   [".warc", ".warc.gz", ".warc.zst"].contains { name.hasSuffix($0) }
 }
+
+/// The UTC day of an archive's first dated record; `nil` where it has none.
+private func firstDay(ofArchive path: FilePath) -> String? {
+  guard var reader = try? WARCReader(path: path) else { return nil }
+  while let event = try? reader.next() {
+    guard case .record(let record) = event, let date = record.date?.prefix(10) else { continue }
+    if isDay(String(date)) { return String(date) }
+  }
+  return nil
+}

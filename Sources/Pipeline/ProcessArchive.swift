@@ -17,7 +17,7 @@ func processArchive(_ file: ArchiveFile, of config: PipelineConfig) throws -> Pa
   let digest = try digest(of: file.path)
   let partition = Partition(file.date, of: config.data)
   var writer = try PartWriter(file.partName, in: partition)
-  var reader = try WARCReader(file.path)
+  var reader = try WARCReader(path: file.path)
   var unchanged = 0
   let records = try readArticles(of: &reader) { outcome in
     switch outcome {

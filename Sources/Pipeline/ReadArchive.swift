@@ -21,6 +21,7 @@ package enum ArchiveOutcome: Sendable {
 ///   - reader: The file, from its beginning.
 ///   - each: Gets what the records gave, in the file's order.
 /// - Returns: How many records there were, of any type.
+/// - Throws: `ArchiveError` where the file can't be read, or what `each` throws.
 package func readArticles(
   of reader: inout WARCReader,
   each: (ArchiveOutcome) throws -> Void

@@ -51,6 +51,7 @@ package struct ProcessReport: Sendable {
 ///   - selection: Which of them.
 ///   - workers: How many files at once, from 1.
 ///   - progress: Gets a line of what is under way, for a terminal.
+/// - Returns: What was done.
 /// - Throws: `WriteError`: the run is over, what is done is done.
 func process(
   _ files: [ArchiveFile],

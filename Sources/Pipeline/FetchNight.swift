@@ -1,0 +1,67 @@
+import Archive
+import Fetch
+import FoundationEssentials
+import Load
+import Records
+
+/// The first half of a night: what the sources name goes into the archive.
+///
+/// - Parameters:
+///   - config: The pipeline.
+///   - record: Gets the counts, the warnings, and status 1 where too much failed.
+///   - progress: Gets a line of what is under way, for a terminal.
+/// - Throws: `ArchiveError` or `WriteError` where the archive can't be written.
+func fetchNight(
+  _ config: PipelineConfig,
+  into record: inout RunRecord,
+  progress: @escaping @Sendable (String) -> Void
+) async throws {
+  let statePath = config.data.appending("fetch-state.sqlite")
+  let isNew = !FileManager.default.fileExists(atPath: statePath.string)
+  let state = try FetchState(path: statePath.string)
+  if isNew { try learn(state, from: config.archive) }
+
+  var night = NightArchive(of: config, start: .now)
+  var lost: (any Error)?
+  record.warnings += try night.resume { capture in
+    do { try state.record(capture) } catch { lost = error }
+  }
+  if let lost { throw lost }
+
+  let report = try await withHTTPTransport(config.fetch) { transport in
+    try await fetch(
+      config.fetch,
+      sources: config.sources,
+      state: state,
+      over: transport,
+      progress: { report, waiting in progress("\(report.asked) requests, \(waiting) waiting") },
+      keep: { try night.keep($0) }
+    )
+  }
+  try night.finish()
+  record.take(report, failAbovePercent: config.failAbovePercent)
+}
+
+extension RunRecord {
+  /// Takes over the counts of `report`, and judges them.
+  fileprivate mutating func take(_ report: FetchReport, failAbovePercent limit: Int) {
+    let failed = report.failed.values.reduce(0, +)
+    fetched = FetchCounts(
+      asked: report.asked,
+      new: report.new,
+      unchanged: report.unchanged,
+      failed: failed
+    )
+    warnings += report.warnings
+    if !report.warnings.isEmpty { status = max(status, 1) }
+    let pages = report.new + report.unchanged + failed
+    guard failed * 100 > pages * limit else { return }
+    let reasons = report.failed.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+    warnings.append(
+      "\(failed) of \(pages) pages failed (\(reasons)), more than the limit of \(limit) %; "
+        + "the next run asks for them again"
+    )
+    status = max(status, 1)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A pipeline on the sample site, with a data folder of its own.
+struct Night {
+  let folder: TemporaryFolder
+  let pipeline: String
+
+  /// - Parameters:
+  ///   - origin: The site's, such as `http://127.0.0.1:40123`.
+  ///   - fetch: More keys of `fetch`.
+  /// - Throws: Where the folder can't be written.
+  init(at origin: String, fetch: String = "delay-ms: 1") throws {
+    folder = try TemporaryFolder()
+    pipeline = folder.path + "/night.yaml"
+    try folder.write(
+      "night.yaml",
+      """
+      name: night
+      data: data
+      sources:
+        - feed: \(origin)/feed.xml
+        - sitemap: \(origin)/sitemap.xml
+        - section: \(origin)/giao-duc/
+        - section: \(origin)/kinh-te/
+      fetch: {allow-addresses: [127.0.0.1], revisit-after-hours: 0, max-age-days: 0, \(fetch)}
+      """
+    )
+  }
+
+  /// The lines of all parts of one kind, without what names the run, in the order of the parts.
+  func rows(_ kind: String) throws -> [String] {
+    let parts = try folder.files().filter {
+      $0.hasPrefix("data/\(kind)/") && $0.hasSuffix(".ndjson")
+    }
+    return parts.flatMap { part in
+      (folder.text(part) ?? "").split(separator: "\n").map { line in
+        line.replacing(
+          #/"(captured_at|archive_file|record_id)":"[^"]*"|"archive_offset":\d+/#,
+          with: ""
+        )
+      }
+    }
+  }
+
+  /// The archive files.
+  func archives() throws -> [String] {
+    try folder.files().filter { $0.hasPrefix("data/archive/") && !$0.hasSuffix(".cdxj") }
+  }
+
+  /// Starts a command on the pipeline, and kills it once `isTime` says so.
+  ///
+  /// - Returns: Whether it was killed before it ended by itself.
+  func kill(_ command: String, when isTime: @escaping @Sendable () -> Bool) async throws -> Bool {
+    let process = solieuProcess([command, pipeline])
+    let identifier = Task {
+      while true {
+        if process.isRunning, isTime() {
+          return Foundation.kill(process.processIdentifier, SIGKILL)
+        }
+        if Task.isCancelled { return -1 }
+        await Task.yield()
+      }
+    }
+    _ = try await outcome(of: process)
+    identifier.cancel()
+    _ = await identifier.value
+    return process.terminationReason == .uncaughtSignal
+  }
+}
+
+/// The sample site's folder.
+let sampleSite = root.appending(path: "Samples/site")

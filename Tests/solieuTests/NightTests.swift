@@ -1,0 +1,147 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.serialized)
+struct NightTests {
+  @Test func fetchesProcessesAndFindsNothingNewTheSecondTime() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin)
+      let first = try await solieu("run", night.pipeline, "--summary")
+      #expect(first.complaints == "")
+      #expect(first.status == 0)
+      #expect(first.output.contains("\narticles  10\n"))
+      #expect(try night.rows("articles").count == 10)
+      #expect(try night.rows("observations").count > 200)
+      try await expectAccountOfEveryPage(night, site)
+
+      let second = try await solieu("run", night.pipeline, "--summary")
+      #expect(second.complaints == "")
+      #expect(second.output.contains(": 0 new, "))
+      #expect(second.output.contains("\narticles  0\n"))
+      #expect(try night.rows("articles").count == 10)
+    }
+  }
+
+  /// Every address asked for is an article, a reject or an unchanged page; none was forbidden.
+  private func expectAccountOfEveryPage(_ night: Night, _ site: LoopbackSite) async throws {
+    let asked = Set(site.requests.map(\.path))
+    #expect(!asked.contains { $0.hasPrefix("/noi-bo/") })
+    let rows = try night.rows("articles") + night.rows("rejects")
+    for path in asked {
+      #expect(rows.contains { $0.contains("\"url\":\"\(site.origin)\(path)\"") }, "\(path)")
+    }
+    let rejects = try night.rows("rejects")
+    for reason in ["robots", "redirect", "http_status", "not_article", "not_html"] {
+      #expect(rejects.contains { $0.contains("\"reason\":\"\(reason)\"") }, "\(reason)")
+    }
+    let list = try await shell(
+      "solieu archive check \(night.folder.path)/\(try night.archives()[0])"
+    )
+    #expect(list.status == 0, "\(list.output)")
+  }
+
+  @Test func fetchesOnlyWhatChanged() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin)
+      #expect(try await solieu("run", night.pipeline).status == 0)
+      let path = "/y-te/dong-nai-5340-ca-tay-chan-mieng-20112002.html"
+      let page = try String(contentsOf: sampleSite.appending(path: path), encoding: .utf8)
+      let changed = page.replacing("5.340 ca", with: "5.341 ca")
+      site.script(path, [SiteAnswer(changed)])
+      let second = try await solieu("run", night.pipeline, "--summary")
+      #expect(second.output.contains(": 1 new, "))
+      #expect(second.output.contains("\narticles  1\n"))
+      let versions = try night.rows("articles").filter { $0.contains(path) }
+      #expect(versions.count == 2)
+    }
+  }
+
+  /// Killed while it fetches, at ever later moments, and then let go.
+  @Test func goesOnWhereItWasKilledWhileFetching() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let undisturbed = try Night(at: site.origin)
+      #expect(try await solieu("run", undisturbed.pipeline).status == 0)
+
+      let night = try Night(at: site.origin, fetch: "delay-ms: 10")
+      for count in [2, 5, 9, 14] {
+        let before = site.requests.count
+        #expect(try await night.kill("run") { site.requests.count >= before + count })
+        #expect(try night.rows("articles").isEmpty)
+      }
+      let last = try await solieu("run", night.pipeline)
+      #expect(last.status == 0)
+      #expect(last.complaints.contains("an earlier run was killed"))
+      #expect(try night.archives().count == 1)
+      try expectEqual(night, undisturbed)
+    }
+  }
+
+  /// Killed while it writes its parts, again and again, and then let go.
+  @Test func goesOnWhereItWasKilledWhileProcessing() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let undisturbed = try Night(at: site.origin)
+      #expect(try await solieu("run", undisturbed.pipeline).status == 0)
+
+      let night = try Night(at: site.origin)
+      #expect(try await solieu("fetch", night.pipeline).status == 0)
+      for _ in 0..<3 {
+        let killed = try await night.kill("reprocess") {
+          (try? night.folder.files().contains { $0.hasSuffix(".partial") }) ?? false
+        }
+        #expect(killed)
+        #expect(try night.rows("articles").isEmpty)
+      }
+      #expect(try await solieu("reprocess", night.pipeline).status == 0)
+      try expectEqual(night, undisturbed)
+      #expect(try !night.folder.files().contains { $0.hasSuffix(".partial") })
+    }
+  }
+
+  @Test func makesTheSameBytesAgain() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin)
+      #expect(try await solieu("run", night.pipeline).status == 0)
+      let parts = try night.folder.files().filter { $0.hasSuffix(".ndjson") }
+      #expect(parts.count == 3)
+      let before = parts.map { night.folder.text($0) }
+      let again = try await solieu("reprocess", night.pipeline, "--force", "--workers", "3")
+      #expect(again.status == 0)
+      #expect(parts.map { night.folder.text($0) } == before)
+    }
+  }
+
+  @Test func keepsASecondRunOut() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin)
+      site.script("/robots.txt", [SiteAnswer("", ending: .hang)])
+      let first = solieuProcess(["run", night.pipeline])
+      async let ended = outcome(of: first)
+      while site.requests.isEmpty { await Task.yield() }
+      let second = try await solieu("run", night.pipeline)
+      #expect(second.status == 75)
+      #expect(second.complaints.hasPrefix("another run holds the lock: run "))
+      first.terminate()
+      _ = try await ended
+    }
+  }
+
+  @Test func saysWhenASourceFails() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin, fetch: "delay-ms: 1, retries: 0")
+      site.script("/feed.xml", [SiteAnswer(status: 500)])
+      let outcome = try await solieu("run", night.pipeline)
+      #expect(outcome.status == 1)
+      #expect(outcome.complaints.contains("/feed.xml"))
+    }
+  }
+
+  private func expectEqual(_ night: Night, _ other: Night) throws {
+    for kind in ["articles", "observations"] {
+      let (rows, expected) = (try night.rows(kind), try other.rows(kind))
+      #expect(!rows.isEmpty)
+      #expect(rows == expected, "\(kind)")
+    }
+    #expect(Set(try night.rows("rejects")) == Set(try other.rows("rejects")))
+  }
+}
