@@ -1,0 +1,159 @@
+import Fetch
+import Records
+import Testing
+
+struct FetchTests {
+  private let site = "https://example.org"
+
+  @Test("it asks robots.txt, then the feed, then its pages in order")
+  func asksInOrder() async throws {
+    let answers: Answers = [
+      "\(site)/robots.txt": [page("User-agent: *\nDisallow: /secret")],
+      "\(site)/rss": [feed(["\(site)/b", "/a?utm_source=rss", "\(site)/secret/c", "\(site)/b#x"])],
+      "\(site)/a": [page("A")],
+      "\(site)/b": [page("B")],
+    ]
+    let night = try await night(answers, sources: [.feed("\(site)/rss")], state: FetchState())
+    #expect(
+      night.lines == [
+        "200 \(site)/robots.txt", "200 \(site)/rss", "200 \(site)/b", "200 \(site)/a",
+        "robots \(site)/secret/c",
+      ]
+    )
+    #expect(night.report.asked == 4)
+    #expect(night.report.new == 2)
+    #expect(night.report.failed == [.robots: 1])
+    #expect(night.report.sources == [.init(source: "\(site)/rss", links: 4, new: 3)])
+    #expect(night.report.warnings.isEmpty)
+  }
+
+  @Test("it says what was sent and what came")
+  func keepsHeads() async throws {
+    let fields = [HTTPField("ETag", "\"1\""), HTTPField("transfer-encoding", "chunked")]
+    let answers: Answers = [
+      "\(site)/robots.txt": [status(404)],
+      "\(site)/a": [page("xin chào", fields)],
+    ]
+    let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/a"])]
+    let night = try await night(answers, sources: sources, state: FetchState())
+    let capture = try #require(night.captures.last)
+    let sent = String(decoding: capture.requestHead, as: UTF8.self)
+    #expect(
+      sent.hasPrefix("GET /a HTTP/1.1\r\nHost: example.org\r\nUser-Agent: solieu/0.1 (+mailto:")
+    )
+    #expect(sent.hasSuffix("\r\n\r\n"))
+    let head = String(decoding: capture.responseHead, as: UTF8.self)
+    #expect(
+      head == "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nETag: \"1\"\r\n"
+        + "X-Archive-Orig-Transfer-Encoding: chunked\r\n\r\n"
+    )
+    #expect(capture.payloadDigest == "sha1:U5643WC2H5FJ52IHOXOKW3MMUBSA4LCI")
+    #expect(capture.address == "192.0.2.1")
+    #expect(capture.date == "2020-11-24T12:00:00Z")
+    #expect(capture.via == "urls.txt")
+  }
+
+  @Test("it does not ask again for what it captured lately")
+  func goesOnWhereItWas() async throws {
+    let answers: Answers = [
+      "\(site)/robots.txt": [status(404)],
+      "\(site)/rss": [feed(["\(site)/a", "\(site)/b"])],
+      "\(site)/a": [page("A")],
+      "\(site)/b": [.failure(.timedOut), .failure(.timedOut), page("B")],
+    ]
+    var settings = quickSettings()
+    settings.retries = 1
+    let state = try FetchState()
+    let transport = RecordedTransport(answers)
+    let sources = [Source.feed("\(site)/rss")]
+    let first = try await night(over: transport, sources: sources, settings: settings, state: state)
+    #expect(first.lines.suffix(2) == ["200 \(site)/a", "timeout \(site)/b"])
+    #expect(first.report.failed == [.timeout: 1])
+    let second = try await night(
+      over: transport,
+      sources: sources,
+      settings: settings,
+      state: state
+    )
+    #expect(second.lines == ["404 \(site)/robots.txt", "same \(site)/rss", "200 \(site)/b"])
+    #expect(second.report.notDue == 1)
+  }
+
+  @Test("it asks again after a day, with the validators, and says that nothing changed")
+  func asksConditionally() async throws {
+    let etag = [
+      HTTPField("ETag", "\"v1\""), HTTPField("Last-Modified", "Tue, 24 Nov 2020 09:00:00 GMT"),
+    ]
+    let answers: Answers = [
+      "\(site)/robots.txt": [page("User-agent: *\nAllow: /", etag), status(304)],
+      "\(site)/rss": [feed(["\(site)/a", "\(site)/b"]).adding(etag), status(304)],
+      "\(site)/a": [page("A", etag), status(304)],
+      "\(site)/b": [page("B"), page("B")],
+    ]
+    let state = try FetchState()
+    let transport = RecordedTransport(answers)
+    let sources = [Source.feed("\(site)/rss")]
+    _ = try await night(over: transport, sources: sources, state: state)
+    let clock = VirtualTime(start: "2020-11-25T11:50:00Z")
+    let second = try await night(over: transport, sources: sources, state: state, clock: clock)
+    #expect(
+      second.lines == [
+        "304 \(site)/robots.txt", "304 \(site)/rss", "304 \(site)/a", "same \(site)/b",
+      ]
+    )
+    #expect(second.report.unchanged == 2)
+    #expect(second.report.new == 0)
+    let sent = transport.requests.last { $0.url.path == "/a" }
+    #expect(sent?.fields.suffix(2).map(\.name) == ["If-None-Match", "If-Modified-Since"])
+    #expect(
+      second.captures[2].kind
+        == .notModified(refersTo: .init(url: "\(site)/a", date: "2020-11-24T12:00:00Z"))
+    )
+  }
+
+  @Test("it follows redirects hop by hop, and stops in a circle")
+  func followsRedirects() async throws {
+    let other = "https://www.example.org"
+    let answers: Answers = [
+      "\(site)/robots.txt": [status(404)],
+      "\(other)/robots.txt": [status(404)],
+      "\(site)/a": [status(301, [HTTPField("Location", "/b")])],
+      "\(site)/b": [status(302, [HTTPField("Location", "\(other)/c")])],
+      "\(other)/c": [page("C")],
+      "\(site)/x": [status(301, [HTTPField("Location", "/y")])],
+      "\(site)/y": [status(301, [HTTPField("Location", "/x")])],
+    ]
+    let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/a", "\(site)/x"])]
+    let night = try await night(answers, sources: sources, state: FetchState())
+    #expect(
+      night.lines == [
+        "404 \(site)/robots.txt", "301 \(site)/a", "302 \(site)/b", "301 \(site)/x",
+        "301 \(site)/y", "404 \(other)/robots.txt", "200 \(other)/c",
+      ]
+    )
+    #expect(night.captures.last?.via == "\(site)/b")
+  }
+
+  @Test("it gives up after five redirects")
+  func stopsAfterFiveRedirects() async throws {
+    var answers: Answers = ["\(site)/robots.txt": [status(404)]]
+    for hop in 0...9 {
+      answers["\(site)/\(hop)"] = [status(302, [HTTPField("Location", "/\(hop + 1)")])]
+    }
+    let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/0"])]
+    let night = try await night(answers, sources: sources, state: FetchState())
+    #expect(night.lines.count == 8)
+    #expect(night.lines.last == "redirect \(site)/6")
+    #expect(night.report.failed == [.redirect: 1])
+  }
+}
+
+extension Result<HTTPResponse, TransportError> {
+  func adding(_ fields: [HTTPField]) -> Self {
+    map { response in
+      var response = response
+      response.fields += fields
+      return response
+    }
+  }
+}
