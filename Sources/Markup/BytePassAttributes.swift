@@ -1,0 +1,143 @@
+import Glibc
+
+extension BytePass {
+  /// Writes the attributes that are kept and moves past the tag.
+  mutating func copyAttributes(of tag: HTMLTag) {
+    var seen: UInt32 = 0
+    while let (key, value) = readAttribute() {
+      guard let kept = NameTable.attributes.value(of: key) else {
+        if hides(key, value), seen & 1 << 31 == 0 {
+          seen |= 1 << 31
+          output.append(" hidden=\"\"")
+        }
+        continue
+      }
+      guard seen & 1 << UInt32(kept) == 0, let name = HTMLAttribute(rawValue: kept),
+        isKept(name, of: tag)
+      else { continue }
+      seen |= 1 << UInt32(kept)
+      output.append(UInt8(ascii: " "))
+      for shift in 0..<8 where key >> UInt64(8 * shift) & 0xFF != 0 {
+        output.append(UInt8(truncatingIfNeeded: key >> UInt64(8 * shift)))
+      }
+      output.append("=\"")
+      copyValue(value)
+      output.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Moves past a tag; whether it ended in `/>`.
+  @discardableResult
+  mutating func skipAttributes() -> Bool {
+    while readAttribute() != nil {}
+    return position >= 2 && position <= bytes.count && bytes[position - 2] == UInt8(ascii: "/")
+  }
+
+  /// The next attribute: the first eight bytes of its name in lower case, and where its value lies.
+  ///
+  /// - Returns: `nil` where the tag ends; `position` is then past its `>`.
+  mutating func readAttribute() -> (key: UInt64, value: Range<Int>)? {
+    while position < bytes.count, isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
+      position += 1
+    }
+    guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else {
+      position += 1
+      return nil
+    }
+    let key = readAttributeName()
+    while isSpace(peek(0)) { position += 1 }
+    guard peek(0) == UInt8(ascii: "=") else { return (key, position..<position) }
+    position += 1
+    while isSpace(peek(0)) { position += 1 }
+    let quote = peek(0)
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = find(quote, from: position + 1)
+      let value = position + 1..<max(end, position + 1)
+      position = min(end + 1, bytes.count)
+      return (key, value)
+    }
+    let start = position
+    while position < bytes.count, !isSpace(bytes[position]), bytes[position] != UInt8(ascii: ">") {
+      position += 1
+    }
+    return (key, start..<position)
+  }
+
+  private mutating func readAttributeName() -> UInt64 {
+    var key: UInt64 = 0
+    var length: UInt64 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
+      if byte == UInt8(ascii: "="), length > 0 { break }
+      let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      if length < 8 { key |= UInt64(lower) << (8 * length) }
+      // A longer name than eight bytes must not be taken for a shorter one.
+      if length == 8, key != packed("datetime"), key != packed("property"),
+        key != packed("itemprop"),
+        key != packed("itemtype"), key != packed("aria-hid")
+      {
+        key = ~0
+      }
+      length += 1
+      position += 1
+    }
+    return key
+  }
+
+  /// Whether an attribute that is not kept hides its element from the reader.
+  private func hides(_ key: UInt64, _ value: Range<Int>) -> Bool {
+    if key == packed("aria-hid") {
+      return value.count == 4 && bytes[value.lowerBound] | 0x20 == UInt8(ascii: "t")
+    }
+    guard key == packed("style"), value.count >= 12 else { return false }
+    var squeezed: [UInt8] = []
+    for index in value.prefix(200) where !isSpace(bytes[index]) {
+      squeezed.append(bytes[index] | 0x20)
+    }
+    return String(decoding: squeezed, as: UTF8.self).contains("display:none")
+  }
+
+  /// Addresses and classes are read on some elements alone.
+  private func isKept(_ name: HTMLAttribute, of tag: HTMLTag) -> Bool {
+    switch name {
+    case .alt, .src: tag == .img
+    case .href: tag == .a || tag == .link || tag == .base
+    case .content, .property: true
+    case .type: tag == .link
+    case .name: tag == .meta || tag == .a
+    default: true
+    }
+  }
+
+  private mutating func copyValue(_ value: Range<Int>) {
+    guard let base = bytes.baseAddress else { return }
+    var start = value.lowerBound
+    let resume = position
+    for index in value where bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "\"")
+    {
+      guard index >= start else { continue }
+      output.append(base + start, count: index - start)
+      if bytes[index] == UInt8(ascii: "\"") {
+        output.append("&quot;")
+        start = index + 1
+      } else {
+        position = index
+        copyReference(inAttribute: true, end: value.upperBound)
+        start = position
+      }
+    }
+    if start < value.upperBound { output.append(base + start, count: value.upperBound - start) }
+    position = resume
+  }
+}
+
+/// The first eight bytes of a name in a word, the first lowest.
+@inline(__always)
+func packed(_ name: StaticString) -> UInt64 {
+  var key: UInt64 = 0
+  for offset in 0..<min(8, name.utf8CodeUnitCount) {
+    key |= UInt64(name.utf8Start[offset]) << UInt64(8 * offset)
+  }
+  return key
+}

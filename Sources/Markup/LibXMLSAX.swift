@@ -1,0 +1,63 @@
+// Of the files that import CLibXML2, the one that reads pages. No pointer leaves it.
+import CLibXML2
+
+/// Fills `tree` with the elements and texts that libxml2 sees in `page`, which is valid UTF-8.
+///
+/// libxml2 tells what it reads, event by event, and builds no tree of its own. It prints nothing:
+/// no handler of errors is set.
+func readElements(of page: UnsafeBufferPointer<UInt8>, into tree: inout HTMLTree) {
+  _ = startLibXML
+  guard let base = page.baseAddress, let count = Int32(exactly: page.count), count > 0,
+    let context = base.withMemoryRebound(
+      to: CChar.self,
+      capacity: page.count,
+      { htmlCreateMemoryParserCtxt($0, count) }
+    )
+  else { return }
+  defer { htmlFreeParserCtxt(context) }
+  let options =
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+  htmlCtxtUseOptions(context, Int32(options))
+  context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+  guard let handler = context.pointee.sax else { return }
+  handler.update(repeating: xmlSAXHandler(), count: 1)
+  handler.pointee.startElement = { builder, name, attributes in
+    guard let name else { return }
+    TreeBuilder.at(builder).pointee.open(name, attributes)
+  }
+  handler.pointee.endElement = { builder, name in
+    guard let name else { return }
+    TreeBuilder.at(builder).pointee.close(name)
+  }
+  handler.pointee.characters = { builder, text, count in
+    guard let text else { return }
+    TreeBuilder.at(builder).pointee.append(text, count: Int(count))
+  }
+  handler.pointee.ignorableWhitespace = handler.pointee.characters
+  handler.pointee.cdataBlock = handler.pointee.characters
+  // The builder lives in memory of its own, as the events come through a bare pointer.
+  let builder = UnsafeMutablePointer<TreeBuilder>.allocate(capacity: 1)
+  builder.initialize(to: TreeBuilder(tree: tree))
+  tree = HTMLTree()  // so that the arrays have one owner and are not copied
+  context.pointee.userData = UnsafeMutableRawPointer(builder)
+  htmlParseDocument(context)
+  builder.pointee.finish()
+  tree = builder.move().tree
+  builder.deallocate()
+}
+
+/// The code point of a character of HTML 4, such as 233 for `eacute`; `nil` for no such name.
+func codePoint(ofHTML4 name: String) -> UInt32? {
+  htmlEntityLookup(name)?.pointee.value
+}
+
+/// Builds libxml2's shared tables, once, before any thread parses.
+let startLibXML: Void = xmlInitParser()
+
+extension TreeBuilder {
+  static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder> {
+    guard let pointer else { preconditionFailure("libxml2 lost the builder it was given") }
+    return pointer.assumingMemoryBound(to: TreeBuilder.self)
+  }
+}

@@ -1,0 +1,63 @@
+import Markup
+import Records
+
+extension Extraction {
+  /// Puts together what was found.
+  ///
+  /// - Throws: `ParseError` where it is no article.
+  func article(of page: Page) throws(ParseError) -> Article {
+    let body = TextAssembly(blocks, fates: fates, range: range)
+    if let kind = pageKind(characters: body.characters) { throw .notArticle(kind) }
+    guard body.characters >= 1 else { throw .noText(characters: body.characters) }
+    let canonical = canonicalURL(for: page.url)
+    let id = articleID(of: canonical ?? page.url)
+    return Article(
+      id: id,
+      versionID: versionID(article: id, textSHA256: Digest.sha256Hex(body.text.utf8)),
+      url: page.url,
+      canonicalURL: canonical,
+      site: host(of: page.url),
+      headline: headline.text,
+      lead: body.lead,
+      text: body.text,
+      blocks: body.blocks,
+      tables: body.tables,
+      captions: body.captions,
+      authors: authors(),
+      datePublished: dates.day,
+      publishedAt: dates.publishedAt,
+      modifiedAt: dates.modifiedAt,
+      capturedAt: page.capturedAt,
+      section: section,
+      keywords: keywords,
+      publisher: publisher,
+      language: language,
+      source: page.source,
+      extractor: extractor,
+      quality: quality(of: body)
+    )
+  }
+
+  /// Which way the body was found.
+  private var extractor: String? {
+    guard let body else { return nil }
+    let container = blocks.containers[body]
+    if container.hints.contains(.body) { return "named" }
+    return container.tag == .article ? "article" : "density"
+  }
+
+  /// How much the kept text looks like an article's, 0 to 1: its length, its sentences, the links
+  /// in it, and what else lies between its blocks.
+  private func quality(of body: TextAssembly) -> Double {
+    let kept = fates.indices.filter { fates[$0] == .kept || fates[$0] == .lead }
+    let links = kept.reduce(0) { $0 + blocks.blocks[$1].linkCharacters }
+    let stops = kept.reduce(0) { $0 + blocks.blocks[$1].stops }
+    let between = range.count - kept.count
+    let length = min(1, Double(body.characters) / 1000)
+    let sentences = min(1, Double(stops) * 40 / Double(max(1, body.characters)))
+    let purity = Double(kept.count) / Double(max(1, kept.count + between))
+    let running = 1 - min(1, 2 * Double(links) / Double(max(1, body.characters)))
+    let value = 0.3 * length + 0.3 * sentences + 0.2 * purity + 0.2 * running
+    return (value * 100).rounded() / 100
+  }
+}

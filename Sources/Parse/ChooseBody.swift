@@ -1,0 +1,141 @@
+import Markup
+
+/// Finds the element that holds an article's body.
+///
+/// Each block weighs: running text as much as it is long, links and scraps less than nothing. The
+/// element with the greatest sum of weights wins, and from it one goes down as long as one child
+/// holds nearly all of it.
+struct BodyChoice {
+  let page: PageBlocks
+  var fates: [Fate]
+
+  /// For each block, the sum of the weights before it; one more at the end.
+  private(set) var sums: [Int] = []
+
+  /// The winner, a position in `page.containers`; `nil` where nothing weighs.
+  private(set) var body: Int?
+
+  init(_ page: PageBlocks) {
+    self.page = page
+    fates = Array(repeating: .kept, count: page.blocks.count)
+    sumWeights()
+    dropForeign()
+    dropTeasers()
+    sumWeights()
+    choose()
+  }
+
+  func weight(of blocks: Range<Int>) -> Int { sums[blocks.upperBound] - sums[blocks.lowerBound] }
+
+  private mutating func sumWeights() {
+    sums.removeAll(keepingCapacity: true)
+    sums.append(0)
+    for index in page.blocks.indices {
+      let weight = fates[index] == .kept ? weight(of: page.blocks[index]) : 0
+      sums.append(sums[index] + weight)
+    }
+  }
+
+  private func weight(of block: PageBlocks.Block) -> Int {
+    let (all, links) = (block.characters, block.linkCharacters)
+    if links * 2 >= all { return -min(all, 60) - 8 }
+    switch block.shape {
+    case .caption: return 0
+    case .heading: return 4
+    case .tableRow: return min(all, 60)
+    default: break
+    }
+    if all < 30, block.stops == 0 { return -6 }
+    let text = min(all, 1500) - 2 * links
+    return block.shape == .listItem ? text / 2 : text
+  }
+
+  /// Elements named for something else lose their blocks, unless most of the page is in them.
+  private mutating func dropForeign() {
+    let total = max(1, positive(page.blocks.indices))
+    var next = 0
+    for container in page.containers where container.blocks.lowerBound >= next {
+      let hints = container.hints.intersection(.foreign)
+      guard !hints.isEmpty, !container.blocks.isEmpty,
+        container.tag != .body, container.tag != .html
+      else { continue }
+      let own = positive(container.blocks)
+      let limit = container.hints.contains(.body) ? 15 : 45
+      guard own * 100 < total * limit else { continue }
+      if hints.subtracting([.byline, .date]).isEmpty, own > 400 { continue }
+      for block in container.blocks { fates[block] = .foreign(hints) }
+      next = container.blocks.upperBound
+    }
+  }
+
+  /// The text in `blocks`, links and scraps left out.
+  private func positive(_ blocks: Range<Int>) -> Int {
+    blocks.reduce(0) { $0 + max(0, sums[$1 + 1] - sums[$1]) }
+  }
+
+  /// Three siblings or more of one name that each begin with a link are a list of other pages.
+  private mutating func dropTeasers() {
+    var children: [Int: [Int]] = [:]
+    for (index, container) in page.containers.enumerated() where !container.blocks.isEmpty {
+      guard index > 0, container.tag != .p else { continue }
+      children[container.parent, default: []].append(index)
+    }
+    for siblings in children.values where siblings.count >= 3 {
+      for tag in Set(siblings.map { page.containers[$0].tag }) { dropTeasers(siblings, tag) }
+    }
+  }
+
+  private mutating func dropTeasers(_ siblings: [Int], _ tag: HTMLTag) {
+    let alike = siblings.filter { page.containers[$0].tag == tag }
+    guard alike.count >= 3 else { return }
+    let teasers = alike.filter { isTeaser(page.containers[$0].blocks) }
+    guard teasers.count >= 3, teasers.count * 3 >= alike.count * 2 else { return }
+    for teaser in teasers {
+      for block in page.containers[teaser].blocks where fates[block] == .kept {
+        fates[block] = .teaser
+      }
+    }
+  }
+
+  private func isTeaser(_ blocks: Range<Int>) -> Bool {
+    guard blocks.count <= 8 else { return false }
+    let first = blocks.prefix(2).contains { block in
+      page.blocks[block].characters >= 12 && page.linkShare(block) > 0.9
+    }
+    let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
+    return first && characters < 900
+  }
+
+  private mutating func choose() {
+    var best = 0
+    for (index, container) in page.containers.enumerated() {
+      var weight = weight(of: container.blocks)
+      guard weight > 0 else { continue }
+      if container.hints.contains(.body) { weight = weight * 5 / 4 }
+      if container.tag == .article { weight = weight * 11 / 10 }
+      if weight >= best { (best, body) = (weight, index) }
+    }
+    guard var place = body else { return }
+    while let child = mainChild(of: place) { place = child }
+    body = place
+  }
+
+  /// The one child that holds nearly all of `place`.
+  private func mainChild(of place: Int) -> Int? {
+    let container = page.containers[place]
+    let total = weight(of: container.blocks)
+    var index = place + 1
+    while index < page.containers.count,
+      page.containers[index].blocks.lowerBound < container.blocks.upperBound
+    {
+      let child = page.containers[index]
+      if child.parent == place, child.blocks.count >= 2, child.tag != .p,
+        weight(of: child.blocks) * 100 >= total * 88
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

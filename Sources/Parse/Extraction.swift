@@ -1,0 +1,58 @@
+import Foundation
+import Markup
+import Records
+
+/// All that is found out about a page on the way to its article.
+struct Extraction {
+  let blocks: PageBlocks
+  let metadata: Metadata
+  let headline: Headline
+  let dates: ArticleDates
+
+  /// What became of each block.
+  let fates: [Fate]
+
+  /// The blocks of the body's element.
+  let range: Range<Int>
+
+  /// The element that holds the body, a position in `blocks.containers`.
+  let body: Int?
+
+  init(tree: HTMLTree, blocks: PageBlocks, url: String) {
+    self.blocks = blocks
+    metadata = Metadata(of: tree)
+    headline = Headline(in: blocks, metadata: metadata)
+    let choice = BodyChoice(blocks)
+    body = choice.body
+    var pruning = Pruning(choice, headline: headline, metadata: metadata)
+    pruning.run()
+    fates = pruning.fates
+    range = pruning.range
+    let isVietnamese =
+      metadata.language?.lowercased().hasPrefix("vi") ?? false
+      || host(of: url)?.hasSuffix(".vn") ?? false
+    let isEnglish = metadata.language?.lowercased().hasPrefix("en") ?? !isVietnamese
+    let shown = ShownDate(
+      in: blocks,
+      headline: headline.block,
+      body: range,
+      isDayFirst: isEnglish ? nil : true
+    )
+    dates = ArticleDates(
+      metadata: metadata,
+      shown: shown.date,
+      marked: nil,
+      zone: isVietnamese ? 7 * 60 : nil
+    )
+  }
+}
+
+/// The host of an address, in lower case, without `www.`; `nil` where it has none.
+func host(of url: String) -> String? {
+  guard let start = url.range(of: "://")?.upperBound else { return nil }
+  var host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  if let user = host.lastIndex(of: "@") { host = host[host.index(after: user)...] }
+  if let port = host.lastIndex(of: ":") { host = host[..<port] }
+  let name = host.lowercased()
+  return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+}

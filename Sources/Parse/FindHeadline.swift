@@ -1,0 +1,77 @@
+import Foundation
+import Markup
+
+/// The headline as the reader sees it, and the block that shows it.
+struct Headline {
+  private(set) var text: String?
+
+  /// A position in the page's blocks; `nil` where no block shows it.
+  private(set) var block: Int?
+
+  /// Prefers the heading that the head's titles confirm, then the first `<h1>`, then those titles.
+  init(in page: PageBlocks, metadata: Metadata) {
+    let titles = metadata.titles
+    let keys = titles.map(comparable).filter { !$0.isEmpty }
+    var best = 0
+    for index in page.blocks.indices where isCandidate(page, index) {
+      let text = page.string(index)
+      let score = score(comparable(text), level: page.blocks[index].level, keys: keys)
+      if score > best { (best, block) = (score, index) }
+    }
+    if let block {
+      text = normalized(Array(page.text[page.blocks[block].text]))
+    } else {
+      text = titles.first
+    }
+  }
+
+  private func isCandidate(_ page: PageBlocks, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters >= 4, block.characters <= 400 else { return false }
+    if block.shape == .heading { return block.level <= 3 }
+    return page.containers[block.container].hints.contains(.title) && block.characters >= 12
+  }
+
+  private func score(_ key: String, level: UInt8, keys: [String]) -> Int {
+    guard !key.isEmpty else { return 0 }
+    let rank = level == 1 ? 6 : level == 2 ? 3 : level == 3 ? 1 : 1
+    for title in keys {
+      if title == key { return 60 + rank }
+      let isPart = title.hasPrefix(key) || key.hasPrefix(title) || title.hasSuffix(key)
+      if isPart, min(key.count, title.count) * 2 >= max(key.count, title.count) { return 40 + rank }
+    }
+    return level == 1 ? 20 : 0
+  }
+}
+
+extension Metadata {
+  /// What the head calls the article, the best first, the site's name taken off.
+  var titles: [String] {
+    var found: [String] = []
+    let named = [
+      linked.headline, first("og:title").map(plainText), first("twitter:title").map(plainText),
+    ]
+    for text in named.compactMap({ $0 }) where !text.isEmpty { found.append(withoutSite(text)) }
+    if let title { found.append(withoutSite(title)) }
+    return found
+  }
+
+  /// `Headline | Site` without the site, where its name is known or is by far the shorter part.
+  private func withoutSite(_ text: String) -> String {
+    let site = comparable(first("og:site_name").map(plainText) ?? linked.publisher ?? "")
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
+      let parts = text.components(separatedBy: separator)
+      guard parts.count > 1, let last = parts.last, let start = parts.first else { continue }
+      if !site.isEmpty, comparable(last) == site || comparable(last).contains(site) {
+        return parts.dropLast().joined(separator: separator)
+      }
+      if !site.isEmpty, comparable(start) == site {
+        return parts.dropFirst().joined(separator: separator)
+      }
+      if separator != " - ", last.count * 3 < text.count {
+        return parts.dropLast().joined(separator: separator)
+      }
+    }
+    return text
+  }
+}
