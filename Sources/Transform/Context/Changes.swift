@@ -9,8 +9,17 @@ struct ChangeReader: Sendable {
     case up
     case down
 
-    /// `lên`, `xuống`, `còn`: the level reached.
+    /// `lên`, `xuống`, `về`: the level reached, where they stand right before the figure.
     case to
+
+    /// `còn`: likewise, unless it means "still" or "also".
+    case remain
+
+    /// `chỉ còn`: likewise, and a few words may stand between.
+    case only
+
+    /// `vượt`: more than, or a difference.
+    case exceed
 
     /// Ends the search: the figure is a level, or belongs to another verb.
     case stop
@@ -19,86 +28,156 @@ struct ChangeReader: Sendable {
     case skip
   }
 
+  /// Finds how a figure moved.
+  ///
   /// - Parameters:
-  ///   - start: Where the figure begins, its qualifier included.
+  ///   - draft: The figure.
+  ///   - start: Where it begins, its qualifier included.
   ///   - isOccupied: Whether a token belongs to another figure.
+  /// - Returns: `nil` for a level.
   func change(of draft: Draft, from start: Int, isOccupied: (Int) -> Bool) -> Observation.Change? {
     if let signed = draft.signed { return signed }
-    if draft.form == .score || draft.form == .rank { return levelReached(before: start) }
-    var place = start - 1
-    let floor = max(draft.sentence.lowerBound, start - 9)
+    if draft.form == .score { return nil }
+    var place = skipFillers(before: start, in: draft.sentence)
+    let floor = max(draft.sentence.lowerBound, start - 10)
     var isDirect = true
     while place >= floor {
       let token = text.tokens[place]
-      if token.isSymbol, !ChangeWords.transparent.contains(token.key) { break }
-      if isOccupied(place), !token.isSymbol { break }
-      if let match = ChangeWords.table.longestMatch(
-        in: text,
-        endingAt: place + 1,
-        from: draft.sentence.lowerBound,
-        limit: 3
-      ) {
-        if let change = judge(match.value, at: place + 1 - match.length, draft, isDirect) {
-          return change.value
-        }
-        place -= match.length
-      } else {
+      if token.isSymbol || isOccupied(place) { return nil }
+      guard
+        let match = ChangeWords.table.longestMatch(
+          in: text,
+          endingAt: place + 1,
+          from: draft.sentence.lowerBound,
+          limit: 4
+        )
+      else {
         place -= 1
+        isDirect = false
+        continue
       }
-      isDirect = false
+      let first = place + 1 - match.length
+      switch judge(match.value, at: first, draft, isDirect: isDirect, distance: start - place) {
+      case .found(let change): return change
+      case .level: return grows(draft, before: first) ? .increase : nil
+      case .goOn:
+        place = first - 1
+        if match.value != .skip { isDirect = false }
+      }
     }
     return nil
   }
 
-  private struct Judgement {
-    var value: Observation.Change?
+  private enum Judgement {
+    case found(Observation.Change)
+    case level
+    case goOn
   }
 
-  /// What a verb makes of the figure; `nil` where the search goes on.
-  private func judge(_ verb: Verb, at index: Int, _ draft: Draft, _ isDirect: Bool) -> Judgement? {
+  private func judge(
+    _ verb: Verb,
+    at index: Int,
+    _ draft: Draft,
+    isDirect: Bool,
+    distance: Int
+  ) -> Judgement {
     switch verb {
-    case .up: return Judgement(value: .increase)
-    case .down: return Judgement(value: .decrease)
-    case .to: return Judgement(value: isDirect || draft.unit != nil ? .to : nil)
-    case .stop: return Judgement(value: nil)
-    case .skip: return nil
+    case .up: return .found(.increase)
+    case .down: return .found(.decrease)
+    case .to: return isDirect && draft.unit?.kind != .age ? .found(.to) : .goOn
+    case .remain:
+      let isStill = ChangeWords.still.contains(text.word(at: index - 1))
+      return isDirect && !isStill && !draft.amount.isSpelled && draft.form != .ratio
+        ? .found(.to) : .level
+    case .only: return distance <= 7 ? .found(.to) : .level
+    case .exceed: return exceeds(draft, isDirect: isDirect)
+    case .stop: return .level
+    case .skip: return .goOn
     }
   }
 
-  private func levelReached(before start: Int) -> Observation.Change? {
-    for place in stride(from: start - 1, to: max(-1, start - 4), by: -1)
-    where ChangeWords.reached.contains(text.word(at: place)) {
-      return .to
+  /// `vượt 0,3% so với kế hoạch` is a difference, `vượt 60% dự toán`, `vượt 9.000 ca` a bound.
+  private func exceeds(_ draft: Draft, isDirect: Bool) -> Judgement {
+    guard isDirect else { return .found(.increase) }
+    let isCompared = text.word(at: draft.tokens.upperBound) == ChangeWords.than
+    let isSmall = draft.unit?.kind == .percent && draft.amount.mantissa < ExactNumber(50)
+    return isCompared || isSmall ? .found(.increase) : .level
+  }
+
+  /// Whether a share is a rate of growth: `tốc độ tăng trưởng … là 18%`, and whether a level is one
+  /// above a plan: `vượt kế hoạch năm 2020 là 06 trường`.
+  private func grows(_ draft: Draft, before index: Int) -> Bool {
+    let floor = max(draft.sentence.lowerBound - 1, index - 14)
+    for place in stride(from: index - 1, to: floor, by: -1) {
+      if text.tokens[place].isSymbol { return false }
+      if draft.unit?.kind == .percent, text.word(at: place) == ChangeWords.growth.second,
+        text.word(at: place - 1) == ChangeWords.growth.first
+      {
+        return true
+      }
+      if index - place < 6, text.word(at: place) == ChangeWords.plan.second,
+        text.word(at: place - 1) == ChangeWords.plan.first,
+        text.word(at: place - 2) == ChangeWords.beyond
+      {
+        return true
+      }
     }
-    return nil
+    return false
+  }
+
+  private func skipFillers(before start: Int, in sentence: Range<Int>) -> Int {
+    var place = start - 1
+    while place > sentence.lowerBound, ChangeWords.fillers.contains(text.word(at: place)) {
+      place -= 1
+    }
+    return place
   }
 }
 
 enum ChangeWords {
-  static let transparent: Set<WordKey> = ["(", "+", "-", "–", "−", "≥"]
-  static let reached: Set<WordKey> = ["lên", "xuống"]
+  static let still: Set<WordKey> = ["vẫn", "hiện", "cũng", "đang", "lại"]
+  static let than: WordKey = "so"
+  static let growth: (first: WordKey, second: WordKey) = ("tăng", "trưởng")
+  static let plan: (first: WordKey, second: WordKey) = ("kế", "hoạch")
+  static let beyond: WordKey = "vượt"
+  static let fillers: Set<WordKey> = [
+    "mức", "mốc", "ngưỡng", "vùng", "con", "số", "khoảng", "gần", "hơn", "tròn", "lần", "lượt",
+    "cả",
+    "tới", "đến", "giá", "thấp", "ngắn", "hạn", "hỗ", "trợ", "quanh", "dưới", "đạt", "thành", "ít",
+    "nhất", "tối", "đa", "thiểu", "tận",
+  ]
 
   static let table = PhraseTable<ChangeReader.Verb>(
-    [
-      "tăng", "tăng thêm", "thêm", "tăng trưởng", "cộng", "cộng thêm", "nhích", "vọt", "cao hơn",
-      "nhiều hơn", "đắt hơn", "lớn hơn", "dài hơn", "nhanh hơn", "bổ sung", "vượt", "hơn kế hoạch",
-      "vượt kế hoạch", "leo", "đội thêm", "tăng gấp", "mở rộng thêm",
-    ].map { ($0, .up) }
-      + [
-        "giảm", "sụt", "sụt giảm", "mất", "thấp hơn", "ít hơn", "nhỏ hơn", "rẻ hơn", "kém",
-        "kém hơn", "trượt", "hụt", "rớt", "giảm bớt", "bốc hơi", "cắt giảm", "mất đi", "mất thêm",
-        "co lại", "lùi", "ngắn hơn", "chậm hơn",
-      ].map { ($0, .down) }
-      + [
-        "lên", "xuống", "còn", "chỉ còn", "xuống còn", "lên mức", "xuống mức", "về mức", "lên đến",
-        "lên tới", "xuống đến", "xuống tới", "xuống dưới", "về", "lên thành", "lên quanh", "lùi về",
-        "xuống mốc", "lên mốc", "giảm còn", "đổi thành",
-      ].map { ($0, .to) }
-      + [
-        "đạt", "có", "là", "chiếm", "với", "của", "gồm", "cho", "bằng", "được", "tại", "trong",
-        "từ", "ở", "khi", "do", "và", "nhờ", "trên", "gấp", "về đích", "tương đương", "tương ứng",
-        "còn lại", "mang về", "thu về", "trở về", "còn lãi", "còn nợ", "còn thiếu", "còn có",
-        "so với", "để", "theo", "qua", "thì", "mà", "bị",
-      ].map { ($0, .stop) }
+    verbs(
+      .up,
+      "tăng, tăng thêm, thêm, tăng trưởng, cộng, cộng thêm, nhích, vọt, cao hơn, nhiều hơn, đắt hơn,"
+        + " lớn hơn, dài hơn, nhanh hơn, bổ sung, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
+        + " vượt chỉ tiêu, tăng gấp"
+    )
+      + verbs(
+        .down,
+        "giảm, sụt, sụt giảm, mất, thấp hơn, ít hơn, nhỏ hơn, rẻ hơn, kém, kém hơn, trượt, hụt, rớt,"
+          + " giảm bớt, bốc hơi, cắt giảm, mất đi, mất thêm, ngắn hơn, chậm hơn"
+      )
+      + verbs(
+        .to,
+        "lên, xuống, xuống còn, về, lùi về, nhích nhẹ lên, lên thành, giảm còn, đổi thành, rút còn"
+      )
+      + verbs(.remain, "còn")
+      + verbs(.only, "chỉ còn")
+      + verbs(.exceed, "vượt, vượt qua")
+      + verbs(.skip, "trong nước, ngoài nước, gấp, trung bình, bình quân")
+      + verbs(
+        .stop,
+        "đạt, có, là, chiếm, với, của, gồm, cho, bằng, được, tại, trong, từ, ở, khi, do, và, nhờ, trên,"
+          + " về đích, tương đương, tương ứng, còn lại, mang về, thu về, trở về, còn lãi, còn nợ,"
+          + " còn thiếu, còn có, so với, để, theo, qua, thì, mà, bị, tổng cộng, còn trao"
+      )
   )
+
+  private static func verbs(_ verb: ChangeReader.Verb, _ list: String)
+    -> [(phrase: String, value: ChangeReader.Verb)]
+  {
+    list.split(separator: ",").map { (String($0.drop { $0 == " " }), verb) }
+  }
 }

@@ -39,8 +39,15 @@ enum Qualifiers {
     in text: ArticleText
   ) -> Bool {
     let word = text.word(at: index)
+    if word == beyond, draft.unit?.kind == .percent,
+      draft.amount.mantissa < ExactNumber(50)
+        || text.word(at: draft.tokens.upperBound) == ChangeWords.than
+    {
+      return false
+    }
     if word == more, comparatives.contains(text.word(at: index - 1)) { return false }
     if word == on {
+      if aboveNouns.contains(text.word(at: index - 1)) { return false }
       // trên is "on" before a few places or things.
       if draft.unit?.isCounted == true, let value = draft.amount.value, value < ExactNumber(10) {
         return false
@@ -50,6 +57,12 @@ enum Qualifiers {
   }
 
   static let more: WordKey = "hơn"
+  private static let beyond: WordKey = "vượt"
+
+  /// After them `trên` points back: `thời gian trên`, `khoản trên`.
+  private static let aboveNouns: Set<WordKey> = [
+    "gian", "nêu", "nói", "kể", "phía", "khoản", "người", "vụ", "việc", "thế", "địa",
+  ]
   private static let on: WordKey = "trên"
   private static let from: WordKey = "từ"
   private static let turn: WordKey = "trở"
@@ -63,7 +76,7 @@ enum Qualifiers {
   ]
 
   private static let fillers: Set<WordKey> = [
-    "mức", "mốc", "con", "số", "cả", "toàn", "tổng", "vùng", "ngưỡng", "đạt", "tròn", "là",
+    "mức", "mốc", "con", "số", "tổng", "vùng", "ngưỡng", "đạt", "tròn", "là",
   ]
 
   private static let table = PhraseTable<Observation.Qualifier>([
@@ -76,7 +89,8 @@ enum Qualifiers {
     ("gần đến", .almost), ("gần như", .almost), ("sát", .almost),
     ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt mốc", .moreThan),
     ("vượt qua mốc", .moreThan), ("vượt ngưỡng", .moreThan), ("vượt quá", .moreThan),
-    ("vượt qua", .moreThan), (">", .moreThan), ("khoảng hơn", .moreThan), ("ngoài", .moreThan),
+    ("vượt qua", .moreThan), (">", .moreThan), ("vượt", .moreThan), ("khoảng hơn", .moreThan),
+    ("ngoài", .moreThan),
     ("dưới", .lessThan), ("chưa tới", .lessThan), ("chưa đến", .lessThan),
     ("chưa đầy", .lessThan), ("không đến", .lessThan), ("không đầy", .lessThan),
     ("không tới", .lessThan), ("<", .lessThan), ("thấp hơn mức", .lessThan),

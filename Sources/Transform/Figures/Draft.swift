@@ -48,6 +48,9 @@ struct Draft: Sendable {
   /// Whether the unit was taken over from another figure.
   var inheritsUnit = false
 
+  /// Whether it stands in a list before a figure whose unit it takes.
+  var isListed = false
+
   /// The sentence it stands in.
   var sentence: Range<Int>
 }

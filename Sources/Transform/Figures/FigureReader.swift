@@ -23,6 +23,9 @@ struct FigureReader: Sendable {
   ///
   /// - Parameter limit: No token from here on belongs to it: the sentence's end or a period.
   func read(numberAt index: Int, in sentence: Range<Int>, limit: Int) -> Outcome {
+    if let rank = rank(at: index, in: sentence, limit: limit) {
+      return .figures([rank], end: rank.tokens.upperBound)
+    }
     if let mask = masks.mask(at: index, in: sentence) { return .notFigure(mask) }
     guard let amount = amounts.amount(at: index, limit: limit) else {
       return .notFigure(Mask(tokens: index..<index + 1, reason: .unreadable))
@@ -37,6 +40,9 @@ struct FigureReader: Sendable {
       return .figures([ratio], end: ratio.tokens.upperBound)
     }
     if let pair = pair(from: amount, in: sentence, limit: limit) { return pair }
+    if let multiple = multiple(from: amount, in: sentence, limit: limit) {
+      return .figures([multiple], end: multiple.tokens.upperBound)
+    }
     var draft = Draft(
       tokens: amount.tokens,
       number: amount.tokens,
@@ -55,6 +61,10 @@ struct FigureReader: Sendable {
         draft.unit = unit
         draft.tokens = start..<unit.tokens.upperBound
       }
+    }
+    if text.word(at: start - 1) == Words.minus, start > sentence.lowerBound {
+      draft.isNegative = true
+      draft.tokens = start - 1..<draft.tokens.upperBound
     }
     return .figures([draft], end: draft.tokens.upperBound)
   }
@@ -163,6 +173,7 @@ struct FigureReader: Sendable {
   }
 
   enum Words {
+    static let minus: WordKey = "âm"
     static let open: WordKey = "("
     static let close: WordKey = ")"
   }

@@ -14,6 +14,7 @@ struct FigureFinder {
   let text: ArticleText
   let publishedOn: Day?
   let periods: [PeriodMention]
+  let places: [PlaceMention]
 
   /// For each token one more than the index of the period that holds it, 0 for none.
   private let periodAt: [Int32]
@@ -23,6 +24,7 @@ struct FigureFinder {
     text = ArticleText(article.text)
     publishedOn = article.datePublished.flatMap { Day($0) }
     periods = findPeriods(in: text, publishedOn: publishedOn)
+    places = findPlaces(in: text, headline: article.headline, publishedOn: publishedOn)
     var periodAt = [Int32](repeating: 0, count: text.count)
     for (index, period) in periods.enumerated() {
       for token in period.tokens where token < periodAt.count { periodAt[token] = Int32(index + 1) }
@@ -32,7 +34,7 @@ struct FigureFinder {
 
   func findings() -> Findings {
     var (drafts, masks) = read()
-    ListReader(text: text).completeUnits(of: &drafts, rejecting: &masks)
+    ListReader(text: text, places: places).completeUnits(of: &drafts, rejecting: &masks)
     readContext(of: &drafts)
     let observations = drafts.compactMap { observation(from: $0) }
     let others = masks.map { mask in
@@ -44,6 +46,8 @@ struct FigureFinder {
     }
     return Findings(observations: observations, notFigures: others)
   }
+
+  static let fold: WordKey = "gấp"
 
   private func isInPeriod(_ index: Int) -> Bool {
     periodAt[index] != 0
@@ -61,6 +65,11 @@ struct FigureFinder {
         let token = text.tokens[index]
         if token.isSymbol {
           index += 1
+          continue
+        }
+        if token.key == FigureFinder.fold, let draft = reader.foldWord(at: index, in: sentence) {
+          drafts.append(draft)
+          index = draft.tokens.upperBound
           continue
         }
         let word = token.isWord ? NumberWord.table[token.key] : nil
@@ -123,6 +132,7 @@ struct FigureFinder {
       }
       drafts[index].change = changes.change(of: drafts[index], from: start) { occupied[$0] }
     }
+    ChangeLinks(text: text).connect(&drafts)
   }
 
   private func readSign(of draft: inout Draft) {

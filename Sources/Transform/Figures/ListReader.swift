@@ -1,8 +1,22 @@
 import Records
 
-/// Gives bare numbers the unit that another figure of their list or sentence names.
+/// Gives bare numbers the unit that another figure of their list or sentence names, and sends away
+/// those that count nothing.
 struct ListReader: Sendable {
   let text: ArticleText
+
+  /// For each token whether a place's name ends with it.
+  let endsPlace: [Bool]
+
+  init(text: ArticleText, places: [PlaceMention]) {
+    self.text = text
+    var ends = [Bool](repeating: false, count: text.count)
+    for place in places {
+      let last = place.tokens.upperBound - 1
+      if last >= 0, last < ends.count { ends[last] = true }
+    }
+    endsPlace = ends
+  }
 
   /// - Parameters:
   ///   - drafts: In the text's order. Those that count nothing leave it.
@@ -12,10 +26,12 @@ struct ListReader: Sendable {
     var kept: [Draft] = []
     kept.reserveCapacity(drafts.count)
     for var draft in drafts {
+      var hasSubject = false
       if draft.unit == nil, draft.form == .plain || draft.form == .range {
-        takeFromPrevious(&draft, kept)
+        hasSubject = takeFromSubject(&draft)
+        if !hasSubject { takeFromPrevious(&draft, kept) }
       }
-      if isFigure(draft, after: kept) {
+      if isFigure(draft, hasSubject: hasSubject) {
         kept.append(draft)
       } else {
         masks.append(Mask(tokens: draft.tokens, reason: .unitless))
@@ -25,18 +41,20 @@ struct ListReader: Sendable {
     masks.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// `1,2; 1,5 và 1,9 nghìn tỷ đồng`: bare numbers before one with a unit.
+  /// `1,2; 1,5 và 1,9 nghìn tỷ đồng`, `Bình Gia 09, Cao Lộc 08 hộ`: numbers before one with a unit.
   private func takeFromNext(_ drafts: inout [Draft]) {
     guard drafts.count > 1 else { return }
     for index in stride(from: drafts.count - 2, through: 0, by: -1) {
       let next = drafts[index + 1]
       guard drafts[index].unit == nil, drafts[index].form == .plain, let unit = next.unit,
-        drafts[index].sentence == next.sentence, next.form != .ratio || next.inheritsUnit,
+        drafts[index].sentence == next.sentence, next.form == .plain,
         isListed(drafts[index].tokens.upperBound..<next.tokens.lowerBound)
+          || areNamed(drafts[index], next)
       else { continue }
       drafts[index].unit = unit
       drafts[index].unit?.name = unit.name ?? text.string(of: unit.tokens)
       drafts[index].inheritsUnit = true
+      drafts[index].isListed = true
       if !drafts[index].amount.hasScale, next.amount.hasScale,
         drafts[index].amount.mantissa < ExactNumber(1000)
       {
@@ -48,49 +66,77 @@ struct ListReader: Sendable {
 
   /// Whether only marks of a list stand between two numbers.
   private func isListed(_ gap: Range<Int>) -> Bool {
-    !gap.isEmpty && gap.count <= 3
+    !gap.isEmpty && gap.count <= 2
       && gap.allSatisfy { ListWords.separators.contains(text.word(at: $0)) }
+  }
+
+  /// Whether two numbers stand after a name each: `Bình Gia 09, Cao Lộc 08 hộ`.
+  private func areNamed(_ one: Draft, _ other: Draft) -> Bool {
+    let gap = one.tokens.upperBound..<other.tokens.lowerBound
+    guard (2...6).contains(gap.count), endsPlace(before: one), endsPlace(before: other) else {
+      return false
+    }
+    return ListWords.separators.contains(text.word(at: gap.lowerBound))
+      && gap.dropFirst().allSatisfy { text.tokens[$0].isWord }
+  }
+
+  private func endsPlace(before draft: Draft) -> Bool {
+    let index = draft.tokens.lowerBound - 1
+    return index >= 0 && endsPlace[index]
+  }
+
+  /// `số hồ sơ đã giải quyết là 179.310`: what a số before the number counts.
+  private func takeFromSubject(_ draft: inout Draft) -> Bool {
+    let floor = max(draft.sentence.lowerBound - 1, draft.tokens.lowerBound - 18)
+    for place in stride(from: draft.tokens.lowerBound - 2, to: floor, by: -1) {
+      let word = text.word(at: place)
+      if text.tokens[place].isNumber || ListWords.breaks.contains(word) { return false }
+      guard word == MaskReader.Words.number, text.word(at: place + 1) != ListWords.money else {
+        continue
+      }
+      let noun = CountNoun.table.longestMatch(in: text, at: place + 1)
+      guard let noun, place + 1 + noun.length <= draft.tokens.lowerBound else { return false }
+      let tokens = place + 1..<place + 1 + noun.length
+      draft.unit = UnitReading(
+        tokens: tokens,
+        name: text.string(of: tokens),
+        kind: .count,
+        isCounted: true,
+        isKnown: true
+      )
+      draft.inheritsUnit = true
+      return true
+    }
+    return false
   }
 
   /// `xã A trồng 30 ha, xã B 12`: the unit of a figure before in the sentence.
   private func takeFromPrevious(_ draft: inout Draft, _ kept: [Draft]) {
-    if draft.amount.hasScale, let money = impliedMoney(draft, kept) {
-      draft.unit = money
+    if draft.amount.exponent >= 6 {
+      draft.unit = impliedMoney(draft)
+      return
+    }
+    if isLevelOfIndex(draft), let index = kept.last(where: { $0.unit?.kind == .index }) {
+      inherit(index.unit, by: &draft)
       return
     }
     guard let last = kept.last, last.sentence == draft.sentence else { return }
-    let candidate = kept.reversed().prefix(12).first {
+    let candidate = kept.suffix(12).last {
       $0.sentence == draft.sentence && ($0.unit?.isCounted == true || $0.unit?.kind == .measure)
     }
-    guard let unit = (candidate ?? last).unit else { return }
+    inherit((candidate ?? last).unit, by: &draft)
+  }
+
+  private func inherit(_ unit: UnitReading?, by draft: inout Draft) {
+    guard let unit else { return }
     draft.unit = unit
     draft.unit?.name = unit.name ?? text.string(of: unit.tokens)
     draft.inheritsUnit = true
   }
 
   /// Đồng after a magnitude with nothing behind it.
-  private func impliedMoney(_ draft: Draft, _ kept: [Draft]) -> UnitReading? {
-    guard draft.amount.exponent >= 6 else { return nil }
-    for place in stride(
-      from: draft.tokens.lowerBound - 1,
-      to: max(draft.sentence.lowerBound - 1, draft.tokens.lowerBound - 14),
-      by: -1
-    ) {
-      if text.word(at: place) == MaskReader.Words.number,
-        text.word(at: place + 1) != ListWords.money,
-        let noun = CountNoun.table.longestMatch(in: text, at: place + 1)
-      {
-        return UnitReading(
-          tokens: place + 1..<place + 1 + noun.length,
-          name: text.string(of: place + 1..<place + 1 + noun.length),
-          code: nil,
-          kind: .count,
-          isCounted: true,
-          isKnown: true
-        )
-      }
-    }
-    return UnitReading(
+  private func impliedMoney(_ draft: Draft) -> UnitReading {
+    UnitReading(
       tokens: draft.tokens.upperBound..<draft.tokens.upperBound,
       name: "đồng",
       code: "VND",
@@ -101,29 +147,57 @@ struct ListReader: Sendable {
   }
 
   /// Whether a draft counts something; if not, it is a number in a name or the like.
-  private func isFigure(_ draft: Draft, after kept: [Draft]) -> Bool {
-    guard draft.form == .plain else { return true }
+  private func isFigure(_ draft: Draft, hasSubject: Bool) -> Bool {
+    guard draft.form == .plain || draft.form == .range else { return true }
     if let unit = draft.unit, !draft.inheritsUnit { return unit.isKnown || !follows(name: draft) }
-    if draft.unit != nil, draft.inheritsUnit { return !follows(name: draft) || isBracketed(draft) }
-    return draft.amount.hasThousands
+    if draft.isListed || draft.amount.hasScale || draft.amount.hasThousands { return true }
+    if isReached(draft) { return true }
+    guard draft.unit != nil, draft.form == .plain else { return false }
+    let end = text.word(at: draft.tokens.upperBound)
+    if hasSubject { return !follows(name: draft) }
+    if endsPlace(before: draft) { return true }
+    let isLast =
+      ListWords.ends.contains(end) || draft.tokens.upperBound == draft.sentence.upperBound
+    return isLast && !follows(name: draft)
   }
 
+  /// Whether the number stands where only a level can: `lên tới 32`, `mốc 1930`, `giảm 0,25`.
+  private func isReached(_ draft: Draft) -> Bool {
+    let before = text.word(at: draft.tokens.lowerBound - 1)
+    if ListWords.levels.contains(before) { return true }
+    return draft.amount.decimals > 0 && ListWords.moves.contains(before)
+  }
+
+  private func isLevelOfIndex(_ draft: Draft) -> Bool {
+    for place in stride(from: draft.tokens.lowerBound - 1, to: draft.tokens.lowerBound - 6, by: -1)
+    where ListWords.marks.contains(text.word(at: place)) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the word before a small bare number is a name: `iPhone 6`, `Intel 4004`.
   private func follows(name draft: Draft) -> Bool {
     let start = draft.tokens.lowerBound
-    guard start > draft.sentence.lowerBound, let before = text.token(at: start - 1), before.isWord,
-      before.isCapitalised, start - 1 > draft.sentence.lowerBound
+    guard start > draft.sentence.lowerBound, let before = text.token(at: start - 1), before.isWord
     else { return false }
-    return !draft.amount.hasThousands && draft.amount.decimals == 0
+    guard !draft.amount.hasThousands, draft.amount.decimals == 0, !draft.amount.hasScale else {
+      return false
+    }
+    if before.hasInnerCapital { return true }
+    return before.isCapitalised && start - 1 > draft.sentence.lowerBound
+      && !endsPlace(before: draft) && before.count > 1
   }
 
-  private func isBracketed(_ draft: Draft) -> Bool {
-    let end = draft.tokens.upperBound
-    return ListWords.ends.contains(text.word(at: end))
-  }
-
-  enum ListWords {
+  private enum ListWords {
     static let separators: Set<WordKey> = [",", ";", "và", "hoặc", "hay", "-", "–"]
     static let ends: Set<WordKey> = [",", ";", ")", "."]
     static let money: WordKey = "tiền"
+    static let breaks: Set<WordKey> = [";", ".", "(", ")"]
+    static let levels: Set<WordKey> = [
+      "lên", "xuống", "còn", "tới", "đạt", "mốc", "ngưỡng", "≥", "≤", ">", "<", "mức", "vùng", "lý",
+    ]
+    static let marks: Set<WordKey> = ["mốc", "ngưỡng", "vùng", "mức"]
+    static let moves: Set<WordKey> = ["tăng", "giảm", "trượt", "mất", "cộng", "mức"]
   }
 }

@@ -26,7 +26,10 @@ extension FigureReader {
   }
 
   private func wholeAfterSlash(of amount: Amount, at end: Int, limit: Int) -> Amount? {
-    guard text.word(at: end) == PairWords.slash, !amount.hasScale, end + 1 < limit,
+    let isColon =
+      text.word(at: end) == PairWords.colon && text.isTight(at: end)
+      && text.isTight(at: end + 1)
+    guard text.word(at: end) == PairWords.slash || isColon, !amount.hasScale, end + 1 < limit,
       text.isTight(at: end) == text.isTight(at: end + 1), text.tokens[end + 1].isNumber,
       let whole = amounts.amount(at: end + 1, limit: limit), !whole.hasScale,
       amount.decimals == 0 || amount.wholeMantissa != nil || whole.decimals == 0
@@ -222,6 +225,7 @@ extension FigureReader {
 
   enum PairWords {
     static let slash: WordKey = "/"
+    static let colon: WordKey = ":"
     static let of: Set<WordKey> = ["trên", "trong"]
     static let total: WordKey = "tổng"
     static let shareOf: Set<WordKey> = ["số", "tổng"]

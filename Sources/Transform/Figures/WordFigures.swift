@@ -35,6 +35,14 @@ extension FigureReader {
     limit: Int
   ) -> Outcome {
     guard word != .unit(0) else { return none(index..<index + 1, .homograph) }
+    if let rank = rank(at: index, in: sentence, limit: limit) {
+      return .figures([rank], end: rank.tokens.upperBound)
+    }
+    if text.word(at: index - 1) == ShareWords.all, !text.tokens[index].isCapitalised,
+      text.word(at: index + 1) != ShareWords.part, amounts.scale(at: index + 1) == nil
+    {
+      return none(index..<index + 1, .participants)
+    }
     if let label = ordinalWord(at: index) { return none(index..<index + 1, label) }
     guard let amount = amounts.amount(at: index, limit: limit) else {
       return none(index..<index + 1, .homograph)
@@ -65,9 +73,13 @@ extension FigureReader {
     guard let unit = units.unit(at: index + 1, after: amount, limit: limit) else {
       return none(amount.tokens, .homograph)
     }
+    if let multiple = multiple(from: amount, in: sentence, limit: limit) {
+      return .figures([multiple], end: multiple.tokens.upperBound)
+    }
     let word = text.word(at: index)
     if SpelledWords.homographs.contains(word),
-      !unit.isKnown || SpelledWords.beforeYear.contains(text.word(at: index - 1))
+      !unit.isKnown && !isListedName(at: index)
+        || SpelledWords.beforeYear.contains(text.word(at: index - 1))
         || text.token(at: index - 1)?.isNumber == true
     {
       return none(amount.tokens, .homograph)
@@ -76,6 +88,12 @@ extension FigureReader {
       return none(amount.tokens, .participants)
     }
     return figure(from: amount, in: sentence, limit: limit)
+  }
+
+  /// `, năm Ngoại hạng Anh và ba Cup Liên đoàn`: names that are counted, in a list.
+  private func isListedName(at index: Int) -> Bool {
+    text.token(at: index + 1)?.isCapitalised == true
+      && ShareWords.listed.contains(text.word(at: index - 1))
   }
 
   /// `thứ hai`, `số một`, `lần hai`, `tháng tư`.
@@ -190,8 +208,10 @@ extension FigureReader {
   enum ShareWords {
     static let part: WordKey = "phần"
     static let one: WordKey = "một"
+    static let all: WordKey = "cả"
     static let half: WordKey = "nửa"
     static let ofTime: Set<WordKey> = ["đầu", "cuối", "đêm", "năm", "tháng", "ngày", "giờ"]
+    static let listed: Set<WordKey> = [",", "và", ";"]
     static let filler: Set<WordKey> = ["số", "các", "tổng", "lượng"]
     static let nearly: Set<WordKey> = ["gần", "hơn", "khoảng", "ngót"]
     static let vague: Set<WordKey> = [

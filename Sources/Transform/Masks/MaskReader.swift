@@ -16,10 +16,12 @@ struct MaskReader: Sendable {
 
   /// The mask over the number at a token; `nil` where it may be a figure.
   func mask(at index: Int, in sentence: Range<Int>) -> Mask? {
-    url(at: index) ?? footnote(at: index) ?? listNumber(at: index, in: sentence)
-      ?? documentNumber(at: index) ?? phone(at: index) ?? glued(at: index)
-      ?? labelled(at: index, in: sentence) ?? ordinal(at: index)
-      ?? vehicleClass(at: index) ?? unreadable(at: index)
+    if let mask = url(at: index) ?? footnote(at: index) { return mask }
+    if let mask = listNumber(at: index, in: sentence) ?? documentNumber(at: index) { return mask }
+    if let mask = phone(at: index) ?? glued(at: index) { return mask }
+    if let mask = labelled(at: index, in: sentence) ?? ordinal(at: index) { return mask }
+    if let mask = vehicleClass(at: index) ?? yearOfName(at: index) { return mask }
+    return dayOfMonth(at: index) ?? classOfThing(at: index) ?? unreadable(at: index)
   }
 
   /// `https://…/2020/11`, `a@b1.vn`: the run of tokens without white space that holds it.
@@ -120,7 +122,65 @@ struct MaskReader: Sendable {
     return Mask(tokens: index..<index + 1, reason: .code)
   }
 
+  /// A year at the end of a name: `Bộ luật Hình sự 2015`, `Robothon 2013`, `công nghệ trẻ 2022`.
+  private func yearOfName(at index: Int) -> Mask? {
+    let token = text.tokens[index]
+    guard token.count == 4, !token.flags.contains(.foreignDigits),
+      text.token(at: index - 1)?.isWord == true,
+      let value = DigitToken(token, in: text).value(decimal: nil), value.isWhole,
+      (1900...2100).contains(value.significand)
+    else { return nil }
+    let amount = amounts.amount(at: index, limit: text.count)
+    guard let amount, amount.tokens.count == 1 else { return nil }
+    if let unit = units.unit(at: index + 1, after: amount, limit: text.count), unit.isKnown,
+      unit.code != "a"
+    {
+      return nil
+    }
+    guard !Marks.beforeLevel.contains(text.word(at: index - 1)) else { return nil }
+    return Mask(tokens: index..<index + 1, reason: .year)
+  }
+
+  /// `30/6`, `2/9`: a day of a month where no noun makes it a part of a whole.
+  private func dayOfMonth(at index: Int) -> Mask? {
+    guard text.word(at: index + 1) == Marks.slash, text.token(at: index + 2)?.isNumber == true,
+      text.isTight(at: index + 1), text.isTight(at: index + 2)
+    else { return nil }
+    let (day, month) = (text.tokens[index], text.tokens[index + 2])
+    guard day.count <= 2, month.count <= 2,
+      let dayValue = DigitToken(day, in: text).value(decimal: nil),
+      let monthValue = DigitToken(month, in: text).value(decimal: nil),
+      (1...31).contains(dayValue.significand), (1...12).contains(monthValue.significand),
+      !countsSomething(at: index), !Marks.ofParts.contains(text.word(at: index + 3)),
+      !Marks.ofParts.contains(text.word(at: index - 1))
+    else { return nil }
+    return Mask(tokens: index..<index + 3, reason: .date)
+  }
+
+  /// `4 - 5 sao`, `2 cấp`, `hai con số`: what classes a thing rather than counts it.
+  private func classOfThing(at index: Int) -> Mask? {
+    var end = index + 1
+    if Marks.dashes.contains(text.word(at: end)), text.token(at: end + 1)?.isNumber == true {
+      end += 2
+    }
+    guard Marks.classes.contains(text.word(at: end)), text.tokens[index].count <= 2 else {
+      return nil
+    }
+    if text.word(at: end) == Marks.level, CountNoun.stops[text.word(at: end + 1)] == nil,
+      text.token(at: end + 1)?.isWord == true
+    {
+      return nil
+    }
+    return Mask(tokens: index..<end + 1, reason: .level)
+  }
+
   enum Marks {
+    static let level: WordKey = "cấp"
+    static let classes: Set<WordKey> = ["sao", "cấp"]
+    static let ofParts: Set<WordKey> = [
+      "số", "tổng", "diện", "lượng", "đạt", "giảm", "tăng", "chỉ",
+    ]
+    static let beforeLevel: Set<WordKey> = ["mốc", "ngưỡng", "vùng", "lên", "xuống", "còn", "mức"]
     static let slash: WordKey = "/"
     static let at: WordKey = "@"
     static let www: WordKey = "www"

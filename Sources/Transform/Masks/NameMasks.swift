@@ -63,6 +63,13 @@ extension MaskReader {
       return numbered(at: index, in: sentence)
     }
     let label = match.value
+    let first = text.tokens[index - match.length]
+    if match.length == 1, first.isCapitalised, !first.isAllCapitals, !label.isStrong,
+      let name = text.token(at: index - 2), name.isWord, name.isCapitalised, index - 2 >= start
+    {
+      return nil
+    }
+    if match.length == 1, text.word(at: index - 1) == Words.page, first.isCapitalised { return nil }
     let token = DigitToken(text.tokens[index], in: text)
     guard label.isStrong || (token.digitCount <= 4 && token.marks.isEmpty) || label.reason == .phone
     else { return nil }
@@ -76,7 +83,7 @@ extension MaskReader {
   func countsSomething(at index: Int) -> Bool {
     guard let amount = amounts.amount(at: index, limit: text.count) else { return false }
     let end = amount.tokens.upperBound
-    if MaskReader.Marks.dashes.contains(text.word(at: end)),
+    if Words.pairMarks.contains(text.word(at: end)),
       text.token(at: end + 1)?.isNumber == true,
       let upper = amounts.amount(at: end + 1, limit: text.count)
     {
@@ -125,6 +132,7 @@ extension MaskReader {
   }
 
   enum Words {
+    static let page: WordKey = "trang"
     static let number: WordKey = "số"
     static let ordinal: WordKey = "thứ"
     static let beforeNumber: Set<WordKey> = [
@@ -132,6 +140,7 @@ extension MaskReader {
     ]
     static let afterRank: Set<WordKey> = ["thế", "Việt", "châu", "Đông", "toàn"]
     static let listMarks: Set<WordKey> = [",", "và", "-", "–", "đến", "hoặc", "hay", "+"]
+    static let pairMarks: Set<WordKey> = ["-", "–", "—", "/"]
     static let ranking: Set<WordKey> = ["đứng", "xếp", "hạng", "vị", "trí", "xếp"]
   }
 }

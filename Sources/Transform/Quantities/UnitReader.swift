@@ -99,7 +99,8 @@ struct UnitReader: Sendable {
     else { return nil }
     var end: Int
     var isKnown = true
-    if let match = CountNoun.table.longestMatch(in: text, at: index), index + match.length <= limit
+    if let match = CountNoun.table.longestMatch(in: text, at: index), index + match.length <= limit,
+      !first.isCapitalised || first.isAllCapitals || match.length > 1
     {
       end = index + match.length
       if match.value == .classifier { end = takeNoun(at: end, limit: limit) }

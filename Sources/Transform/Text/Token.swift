@@ -26,6 +26,9 @@ struct Token: Sendable, Equatable {
     /// All its letters are capitals.
     static let allCapitals = Flags(rawValue: 8)
 
+    /// A capital stands after a small letter, as in `iPhone`.
+    static let innerCapital = Flags(rawValue: 32)
+
     /// A number that holds digits other than ASCII's, such as fullwidth ones.
     static let foreignDigits = Flags(rawValue: 16)
   }
@@ -56,6 +59,7 @@ struct Token: Sendable, Equatable {
   var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
   var isCapitalised: Bool { flags.contains(.capitalised) }
   var isAllCapitals: Bool { flags.contains(.allCapitals) }
+  var hasInnerCapital: Bool { flags.contains(.innerCapital) }
 }
 
 /// A token's text folded into 64 bits, so that tokens are compared without strings.

@@ -41,7 +41,8 @@ private struct Tokenizer {
         position += width
         character += 1
       } else {
-        let key = WordKey(hash: mix(UInt64(scalar) | 1 << 40))
+        let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+        let key = WordKey(hash: mix(UInt64(plain) | 1 << 40))
         append(.symbol, from: position, character: character, key: key, flags: [], width: width)
       }
     }
@@ -84,7 +85,11 @@ private struct Tokenizer {
       if letter.isLetter {
         word.add(letter, scalar)
         if letter.isCapital {
-          if isFirst { flags.insert(.capitalised) }
+          if isFirst {
+            flags.insert(.capitalised)
+          } else if !flags.contains(.allCapitals) {
+            flags.insert(.innerCapital)
+          }
         } else {
           flags.remove(.allCapitals)
         }

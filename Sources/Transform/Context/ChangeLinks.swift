@@ -1,0 +1,104 @@
+import Records
+
+/// Changes that a figure takes from the ones beside it.
+struct ChangeLinks: Sendable {
+  let text: ArticleText
+
+  /// Carries changes along lists, to conversions, and between the levels of `từ 12% xuống 8%`.
+  ///
+  /// - Parameter drafts: In the text's order, each with the change that its own words give.
+  func connect(_ drafts: inout [Draft]) {
+    for index in drafts.indices {
+      let next = index + 1 < drafts.count ? drafts[index + 1] : nil
+      if isFrom(drafts[index], next: next) { drafts[index].change = .from }
+      guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { continue }
+      if drafts[index].change == nil {
+        drafts[index].change = carried(from: drafts[index - 1], to: drafts[index])
+      }
+    }
+  }
+
+  /// `từ 12% xuống 8%`, `thay vì 36,63 triệu đồng`, `giảm từ mức 55%`.
+  private func isFrom(_ draft: Draft, next: Draft?) -> Bool {
+    guard draft.form == .plain else { return false }
+    var place = draft.tokens.lowerBound - 1
+    var steps = 0
+    while place > draft.sentence.lowerBound, steps < 4,
+      LinkWords.fillers.contains(text.word(at: place))
+    {
+      place -= 1
+      steps += 1
+    }
+    if text.matches(LinkWords.instead, at: place - 1) { return true }
+    guard text.word(at: place) == LinkWords.from else { return false }
+    if LinkWords.moves.contains(text.word(at: place - 1)) { return true }
+    let end =
+      next.map { min($0.tokens.lowerBound, draft.tokens.upperBound + 12) }
+      ?? draft.tokens.upperBound + 12
+    for following in draft.tokens.upperBound..<max(draft.tokens.upperBound, end) {
+      let word = text.word(at: following)
+      if following >= draft.sentence.upperBound || LinkWords.breaks.contains(word) { return false }
+      if LinkWords.levels.contains(word) { return true }
+    }
+    return false
+  }
+
+  private func carried(from previous: Draft, to draft: Draft) -> Observation.Change? {
+    let gap = previous.tokens.upperBound..<max(previous.tokens.upperBound, draft.tokens.lowerBound)
+    guard gap.count <= 8, !gap.isEmpty, let change = previous.change else { return nil }
+    let first = text.word(at: gap.lowerBound)
+    let last = text.word(at: gap.upperBound - 1)
+    if change == .increase || change == .decrease {
+      if previous.inheritsUnit, gap.count <= 2,
+        gap.allSatisfy({ LinkWords.listed.contains(text.word(at: $0)) })
+      {
+        return change
+      }
+      if gap.contains(where: { LinkWords.same.contains(text.word(at: $0)) }),
+        LinkWords.marks.contains(first), gap.count <= 4
+      {
+        return change
+      }
+      if first == LinkWords.open, gap.count == 1, draft.unit?.kind == .percent,
+        previous.unit?.kind != .percent
+      {
+        return change
+      }
+      if first == LinkWords.comma, isLevel(gap.dropFirst(), last: last),
+        draft.unit?.kind != .count, draft.unit?.kind != .percent
+      {
+        return .to
+      }
+    }
+    if change == .to, gap.count <= 4, first == LinkWords.comma,
+      gap.contains(where: { text.word(at: $0) == LinkWords.even }),
+      draft.unit?.kind == previous.unit?.kind
+    {
+      return .to
+    }
+    return nil
+  }
+
+  /// `, đạt`, `, đóng cửa ở mức`.
+  private func isLevel(_ gap: Range<Int>, last: WordKey) -> Bool {
+    guard let first = gap.first else { return false }
+    return LinkWords.reached.contains(text.word(at: first))
+      && gap.allSatisfy { text.tokens[$0].isWord }
+  }
+
+  private enum LinkWords {
+    static let from: WordKey = "từ"
+    static let instead: [WordKey] = ["thay", "vì"]
+    static let moves: Set<WordKey> = ["giảm", "tăng", "nâng", "hạ"]
+    static let fillers: Set<WordKey> = ["mức", "hơn", "gần", "khoảng", "trên", "dưới", "mốc"]
+    static let breaks: Set<WordKey> = [".", ";", ":", "đến", "tới"]
+    static let levels: Set<WordKey> = ["lên", "xuống", "còn", "thành"]
+    static let listed: Set<WordKey> = [",", "và", ";"]
+    static let same: Set<WordKey> = ["tương", "hay", "tức"]
+    static let marks: Set<WordKey> = ["(", ",", "tương", "hay", "tức"]
+    static let open: WordKey = "("
+    static let comma: WordKey = ","
+    static let even: WordKey = "thậm"
+    static let reached: Set<WordKey> = ["đạt", "đóng", "chốt", "dừng", "kết"]
+  }
+}
