@@ -10,11 +10,7 @@ package struct Day: Sendable, Hashable {
     self.number = number
   }
 
-  /// - Parameters:
-  ///   - year: 1 to 9999.
-  ///   - month: 1 to 12.
-  ///   - day: 1 to the length of that month.
-  /// - Returns: `nil` where there is no such day.
+  /// A day of the years 1 to 9999; `nil` where there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard
       (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -1,7 +1,112 @@
 /// Finds the dates, periods and clock times of a text, in its order and apart from each other.
 ///
-/// - Parameter publishedOn: What `24/11`, `tháng trước` and `hôm qua` are reckoned from; where it
-///   is `nil` they are found but mean no days.
+/// - Parameters:
+///   - text: The article.
+///   - publishedOn: What `24/11`, `tháng trước` and `hôm qua` are reckoned from; where it is `nil`
+///     such are found but mean no days.
+/// - Returns: Mentions that don't overlap.
 func findPeriods(in text: ArticleText, publishedOn: Day?) -> [PeriodMention] {
-  []
+  var finder = PeriodFinder(text: text, today: publishedOn)
+  finder.run()
+  if let publishedOn, let today = finder.spokenOn(published: publishedOn) {
+    finder = PeriodFinder(text: text, today: today)
+    finder.run()
+  }
+  return finder.mentions
+}
+
+/// Walks over a text and collects its expressions of time.
+struct PeriodFinder {
+  let text: ArticleText
+  var reader: TimeReader
+  var mentions: [PeriodMention] = []
+
+  /// The period named last that nothing is compared with, and the paragraph it stands in.
+  var frame: (period: Period, paragraph: Int)?
+  var paragraph = 0
+
+  init(text: ArticleText, today: Day?) {
+    self.text = text
+    reader = TimeReader(text: text, today: today)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < text.count {
+      while paragraph < text.paragraphs.count, text.paragraphs[paragraph].upperBound <= index {
+        paragraph += 1
+      }
+      guard let first = read(at: index) else {
+        index += 1
+        continue
+      }
+      index = max(add(first), index + 1)
+    }
+  }
+
+  /// Reads one expression that begins at a token.
+  func read(at index: Int) -> TimeExpression? {
+    guard let token = text.token(at: index) else { return nil }
+    if token.isNumber { return readNumber(at: index) }
+    guard token.isWord, let cue = Self.cues[token.key] else { return nil }
+    switch cue {
+    case .day: return reader.readCuedDay(at: index) ?? reader.readRelative(at: index)
+    case .month: return reader.readMonth(at: index) ?? reader.readRelative(at: index)
+    case .quarter: return reader.readQuarter(at: index) ?? reader.readRelative(at: index)
+    case .year:
+      return reader.readYear(at: index) ?? reader.readRelative(at: index)
+        ?? reader.readPlacedLength(at: index)
+    case .same: return reader.readSamePeriod(at: index) ?? reader.readCuedDay(at: index)
+    case .summer: return reader.readSummer(at: index)
+    case .era: return reader.readEra(at: index) ?? reader.readRelative(at: index)
+    case .clock: return reader.readClock(at: index)
+    case .celebration: return reader.readAnniversary(at: index)
+    case .numeral:
+      return reader.readMonthCount(at: index, isCued: isCountCued(index))
+        ?? reader.readPlacedLength(at: index)
+    case .relative: return reader.readRelative(at: index)
+    }
+  }
+
+  private func readNumber(at index: Int) -> TimeExpression? {
+    let isCued = TimeWords.beforeDate.contains(text.word(at: index - 1))
+    return reader.readClock(at: index) ?? reader.readDayRange(at: index, isCued: isCued)
+      ?? reader.readDay(at: index, isCued: isCued) ?? reader.readBareMonth(at: index)
+      ?? reader.readMonthCount(at: index, isCued: isCountCued(index))
+      ?? reader.readPlacedLength(at: index) ?? reader.readBareYear(at: index)
+  }
+
+  /// Whether `9 tháng` with nothing after it may be the year so far.
+  private func isCountCued(_ index: Int) -> Bool {
+    text.sentence(at: index).lowerBound == index
+      || Self.countCues.contains(text.word(at: index - 1))
+  }
+
+  private static let countCues: Set<WordKey> = [
+    "chung", "kế", "qua", "hết", "bàn", "quả", "sau", "trong", "của", "tổng", "cộng", "hình",
+  ]
+
+  private enum Cue {
+    case day, month, quarter, year, same, summer, era, clock, celebration, numeral, relative
+  }
+
+  private static let cues: [WordKey: Cue] = {
+    let groups: [(Cue, [WordKey])] = [
+      (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
+      (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
+      (.summer, ["hè"]), (.era, ["thế", "thập", "những", "tuần"]), (.clock, ["phút"]),
+      (.celebration, ["kỷ", "tổng", "sơ", "mừng"]),
+      (
+        .numeral,
+        ["một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "tám", "chín", "mười"]
+      ),
+      (
+        .relative,
+        ["đầu", "giữa", "cuối", "nửa", "cả", "trong", "hiện", "đến", "tới", "bây", "sang"]
+      ),
+    ]
+    var cues: [WordKey: Cue] = [:]
+    for (cue, keys) in groups { for key in keys { cues[key] = cue } }
+    return cues
+  }()
 }

@@ -24,7 +24,7 @@ package struct Period: Sendable, Hashable {
     return Period(start: start, end: last.adding(months: 1).adding(days: -1))
   }
 
-  /// - Parameter quarter: 1 to 4.
+  /// The months of a quarter, which is 1 to 4.
   package static func quarter(_ quarter: Int, of year: Int) -> Period? {
     guard (1...4).contains(quarter) else { return nil }
     return months(quarter * 3 - 2...quarter * 3, of: year)

@@ -12,8 +12,12 @@ struct PeriodMention: Sendable, Equatable {
   /// `anniversary`.
   var reason: String
 
-  /// Whether something is compared with this time, as in `so với năm 2019`, `cùng kỳ`.
+  /// Whether something is compared with this time, as in `so với năm 2019`, `cùng kỳ`, or it is
+  /// told by the way: the day of a decree, somebody's year of birth.
   var isBase: Bool
+
+  /// Whether it is what was planned for: `58% kế hoạch cả năm`.
+  var isPlanned = false
 
   var period: Period { Period(start: start, end: end) }
 }

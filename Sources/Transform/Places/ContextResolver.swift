@@ -27,7 +27,15 @@ struct ContextResolver: Sendable {
   let text: ArticleText
   let periods: [PeriodMention]
   let places: [PlaceMention]
+  let topic: ArticleTopic
+  let frames: PeriodFrames
 
+  /// - Parameters:
+  ///   - text: The article's text.
+  ///   - headline: Its headline, which may name the place that the text takes for granted.
+  ///   - publishedOn: The day of publication.
+  ///   - periods: What `findPeriods(in:publishedOn:)` found in `text`.
+  ///   - places: What `findPlaces(in:headline:publishedOn:)` found in it.
   init(
     text: ArticleText,
     headline: String?,
@@ -38,17 +46,23 @@ struct ContextResolver: Sendable {
     self.text = text
     self.periods = periods
     self.places = places
+    frames = PeriodFrames(periods)
+    topic = ArticleTopic(
+      text: text,
+      headline: headline,
+      publishedOn: publishedOn,
+      periods: periods,
+      places: places
+    )
   }
 
-  /// The days that a figure is about; open on both sides where the text does not say.
-  func period(ofFigureAt tokens: Range<Int>, hints: Hints = Hints()) -> Period {
-    Period(start: nil, end: nil)
-  }
-
-  /// The most specific place that a figure is about; `nil` where the text does not say.
-  func place(ofFigureAt tokens: Range<Int>, hints: Hints = Hints()) -> (
-    name: String, code: String?
-  )? {
-    nil
+  /// The index of the first of some mentions that begins at a token or later.
+  func firstIndex<Mention>(_ mentions: [Mention], from token: Int, start: (Mention) -> Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if start(mentions[middle]) < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,12 +1,29 @@
 /// A place that a text names.
 struct PlaceMention: Sendable, Equatable {
-  enum Level: UInt8, Sendable {
+  enum Level: UInt8, Sendable, Comparable {
     /// Several countries, a continent, a region of a country: it has no code.
     case region
     case country
     case province
     case district
     case ward
+
+    static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What the place does in its sentence.
+  enum Role: UInt8, Sendable {
+    /// It stands before an article's or a paragraph's first sentence: `Lạng Sơn - …`.
+    case dateline
+
+    /// Something is there, comes from there or goes there: `tại Hà Nội`.
+    case location
+
+    /// Nothing tells; often the subject: `Lạng Sơn thu 2.150 tỷ đồng`.
+    case topic
+
+    /// It says what somebody or something is: `người Pháp`, `hãng xe Mỹ`.
+    case origin
   }
 
   var tokens: Range<Int>
@@ -22,4 +39,6 @@ struct PlaceMention: Sendable, Equatable {
 
   /// The code of the province that it lies in; of itself for a province.
   var province: String?
+
+  var role: Role
 }

@@ -1,0 +1,85 @@
+extension TimeReader {
+  /// Reads `hôm qua`, `tuần trước`, `đầu năm 2020`, `nửa cuối năm`, `hiện nay`; see `periods.tsv`.
+  func readRelative(at index: Int) -> TimeExpression? {
+    guard let found = relatives.longestMatch(in: text, at: index) else { return nil }
+    let end = index + found.length
+    if found.value.unit == .now {
+      guard isNow(index, length: found.length) else { return nil }
+      return TimeExpression(index..<end, .none)
+    }
+    if Self.plurals.contains(word(index - 1)) { return TimeExpression(index..<end, .none) }
+    if word(index) == TimeWords.year, numeralEnds(at: index) { return nil }
+    if word(end - 1) == TimeWords.year {
+      return readPartOfYear(index..<end, found.value)
+    }
+    if found.value.unit == .day, let day = readDay(at: end, isCued: true) {
+      return TimeExpression(index..<day.tokens.upperBound, day.shape, reason: "date")
+    }
+    return TimeExpression(index..<end, .relative(found.value))
+  }
+
+  /// Whether a numeral stands just before a token.
+  private func numeralEnds(at index: Int) -> Bool {
+    isNumber(index - 1) || TimeWords.numerals[word(index - 1)] != nil
+  }
+
+  /// `đầu năm`, `nửa cuối năm` with or without a year after it.
+  private func readPartOfYear(
+    _ tokens: Range<Int>,
+    _ meaning: RelativeTimes.Meaning
+  ) -> TimeExpression? {
+    let place = tokens.upperBound - 1
+    let half = meaning.unit == .half ? (meaning.count == 1 ? 1...6 : 7...12) : 1...12
+    if word(place + 1) == TimeWords.school {
+      return readYear(at: place)
+    }
+    if let year = trailingYear(place) {
+      return TimeExpression(tokens.lowerBound..<year.end, .months(half, year: year.year))
+    }
+    // `trong năm trận`, `cả năm người` count: then a word follows.
+    let next = text.token(at: tokens.upperBound)
+    let isWhole = Self.wholes.contains(word(tokens.lowerBound))
+    guard !isWhole || next?.isWord != true || Self.verbs.contains(word(tokens.upperBound)) else {
+      return nil
+    }
+    return TimeExpression(tokens, .months(half, year: today?.year))
+  }
+
+  /// Whether `hiện` is the adverb, not a part of `thực hiện`, `hiện đại` and so on.
+  private func isNow(_ index: Int, length: Int) -> Bool {
+    guard word(index) == Self.now else { return true }
+    return !Self.beforeOther.contains(word(index - 1)) && !Self.afterOther.contains(word(index + 1))
+  }
+
+  /// Reads `cùng kỳ`, `cùng kỳ năm trước`, `cùng kỳ 2019`.
+  func readSamePeriod(at index: Int) -> TimeExpression? {
+    guard word(index) == TimeWords.same, word(index + 1) == TimeWords.period else { return nil }
+    let year = trailingYear(index + 2)
+    return TimeExpression(index..<(year?.end ?? index + 2), .samePeriod(year: nil).with(year?.year))
+  }
+
+  /// Reads `hè 2020`, `mùa hè năm 2020`: June to August.
+  func readSummer(at index: Int) -> TimeExpression? {
+    guard word(index) == Self.summer, let year = trailingYear(index + 1) else { return nil }
+    return TimeExpression(index..<year.end, .months(6...8, year: year.year))
+  }
+
+  private static let plurals: Set<WordKey> = ["các", "những", "nhiều", "vài", "mấy"]
+  private static let now: WordKey = "hiện"
+  private static let summer: WordKey = "hè"
+  private static let wholes: Set<WordKey> = ["trong", "cả"]
+  private static let verbs: Set<WordKey> = [
+    "là", "đạt", "của", "đã", "sẽ", "ước", "dự", "và", "có",
+  ]
+  private static let beforeOther: Set<WordKey> = [
+    "thực", "phát", "thể", "xuất", "biểu", "tái", "hoàn", "ẩn", "tự",
+  ]
+  private static let afterOther: Set<WordKey> = [
+    "đại", "trường", "tượng", "hữu", "diện", "vật", "hành", "thực", "hình", "lên", "ra", "rõ",
+  ]
+}
+
+extension TimeExpression.Shape {
+  /// `samePeriod` of a year.
+  fileprivate func with(_ year: Int?) -> Self { .samePeriod(year: year) }
+}

@@ -1,0 +1,151 @@
+/// What an article as a whole is about: where, when, and of what sort it is.
+struct ArticleTopic: Sendable {
+  /// The place that figures have whose sentences name none; `nil` where there is none such.
+  var place: PlaceMention?
+
+  /// Whether `place` stands in a dateline.
+  var hasDateline = false
+
+  /// The period that the headline or the lead reports on.
+  var period: Period?
+
+  /// The day that it tells of: of a match, of a trading session.
+  var day: Day?
+
+  /// Whether it is about a trading session.
+  var isMarket = false
+
+  /// Whether it tells a story, of a crime mostly, whose times are each event's own.
+  var isNarrative = false
+
+  /// Whether it is about a company, shares or prices, whose figures have no place.
+  var isBusiness = false
+
+  /// Whether it is about Việt Nam as a whole.
+  var isNational = false
+
+  /// Whether it is about a match or a league.
+  var isSport = false
+
+  init(
+    text: ArticleText,
+    headline: String?,
+    publishedOn: Day?,
+    periods: [PeriodMention],
+    places: [PlaceMention]
+  ) {
+    let head = headline.map { ArticleText($0) }
+    var scores = CueScores()
+    scores.add(text)
+    if let head { scores.add(head) }
+    isBusiness = scores.business >= 3 && scores.business > scores.nation
+    isSport = scores.sport >= 4 && scores.sport > scores.business
+    isMarket = scores.market >= 3
+    isNarrative = scores.crime >= 4
+    let headPlaces =
+      head.map { findPlaces(in: $0, headline: nil, publishedOn: publishedOn) } ?? []
+    settlePlace(text, places: places, headPlaces: headPlaces)
+    isNational = !isBusiness && place == nil && scores.nation >= 2 && scores.nation > scores.sport
+    let headPeriods = head.map { findPeriods(in: $0, publishedOn: publishedOn) } ?? []
+    settlePeriod(text, periods: periods, headPeriods: headPeriods)
+  }
+
+  private mutating func settlePlace(
+    _ text: ArticleText,
+    places: [PlaceMention],
+    headPlaces: [PlaceMention]
+  ) {
+    let isDateline = { (place: PlaceMention) in place.role == .dateline && place.level != .region }
+    if let first = places.first, isDateline(first), first.tokens.lowerBound < 8 {
+      place = first
+      hasDateline = true
+    } else if let first = headPlaces.first, isDateline(first) {
+      place = first
+      hasDateline = true
+    } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }) {
+      place = first
+    }
+    // A district in the dateline's province that alone is named is what it is all about.
+    let units = places.filter { $0.level >= .province && $0.role != .origin }
+    let districts = Set(units.filter { $0.level > .province }.compactMap(\.code))
+    guard let only = units.first(where: { $0.level > .province }), districts.count == 1 else {
+      if place == nil, !isBusiness, let first = units.first(where: { $0.level == .province }),
+        Set(units.compactMap(\.province)).count == 1
+      {
+        place = first
+      }
+      return
+    }
+    let isInPlace = place.map { $0.level == .province && $0.province == only.province } ?? true
+    let isEarly = only.tokens.lowerBound < 120
+    if isInPlace, isEarly, !isBusiness, only.level == .district { place = only }
+  }
+
+  private mutating func settlePeriod(
+    _ text: ArticleText,
+    periods: [PeriodMention],
+    headPeriods: [PeriodMention]
+  ) {
+    let usable = { (mention: PeriodMention) in
+      !mention.isBase && mention.start != nil && mention.end != nil
+    }
+    let isDay = { (mention: PeriodMention) in
+      usable(mention) && mention.start == mention.end && mention.reason != "year"
+    }
+    period = headPeriods.first { usable($0) && $0.isReport }?.period
+    day = headPeriods.first(where: isDay)?.start ?? periods.prefix(8).first(where: isDay)?.start
+  }
+}
+
+/// How often words occur that tell of what sort an article is.
+struct CueScores {
+  var business = 0
+  var nation = 0
+  var sport = 0
+  var market = 0
+  var crime = 0
+
+  mutating func add(_ text: ArticleText) {
+    for index in 0..<text.count {
+      guard let cue = Self.cues.longestMatch(in: text, at: index)?.value else { continue }
+      switch cue {
+      case .business: business += 1
+      case .nation: nation += 1
+      case .sport: sport += 1
+      case .market: market += 1
+      case .crime: crime += 1
+      }
+    }
+  }
+
+  private enum Cue: Sendable {
+    case business, nation, sport, market, crime
+  }
+
+  private static let cues = PhraseTable<Cue>(
+    [
+      "CTCP", "HOSE", "HNX", "UPCoM", "cổ phiếu", "cổ đông", "HĐQT", "cổ tức", "cp",
+      "tập đoàn", "niêm yết", "ĐHĐCĐ", "doanh thu thuần", "vốn điều lệ", "lãi ròng",
+      "trái phiếu", "Apple", "Samsung", "Google",
+    ].map { ($0, .business) }
+      + [
+        "Chính phủ", "Quốc hội", "Thủ tướng", "cả nước", "toàn quốc", "NSNN", "Bộ Tài chính",
+        "Bộ Lao động", "Bộ Công an", "Bộ Y tế", "Bộ Giáo dục", "Bộ GD&ĐT", "Bộ Nông nghiệp",
+        "Bộ Công Thương", "Bộ Giao thông", "Bộ Xây dựng", "Tổng cục", "ngân sách nhà nước",
+        "bảo hiểm xã hội", "BHXH", "GDP", "Nhà nước", "Bộ trưởng", "luật sửa đổi", "Nghị quyết",
+        "Ngân hàng Nhà nước", "kim ngạch", "người lao động", "trong nước",
+      ].map { ($0, .nation) }
+      + [
+        "VN-Index", "HNX-Index", "phiên giao dịch", "kết phiên", "đóng cửa phiên", "phiên sáng",
+        "phiên chiều", "dư mua", "khớp lệnh", "giảm điểm", "tăng điểm", "giá vàng",
+      ].map { ($0, .market) }
+      + [
+        "bị cáo", "nghi phạm", "bị can", "khởi tố", "cảnh sát", "cáo trạng", "tạm giam", "bị bắt",
+        "phạm tội", "lừa đảo", "công an", "cô gái", "anh ta", "bản án", "nạn nhân",
+      ].map { ($0, .crime) }
+      + [
+        "trận", "HLV", "bàn thắng", "ghi bàn", "cầu thủ", "giải", "tay vợt", "hiệp", "vòng",
+        "tỷ số", "CLB", "thủ môn", "tiền đạo", "đội bóng", "tứ kết", "bán kết", "set", "hiệp hai",
+      ].map { ($0, .sport) }
+  )
+}

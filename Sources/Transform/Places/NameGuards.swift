@@ -1,0 +1,94 @@
+extension PlaceReader {
+  /// Whether a place at these tokens is a part of another name: a person's, a company's, a road's.
+  ///
+  /// - Parameters:
+  ///   - tokens: The place.
+  ///   - hasLevel: Whether a word such as `huyện` belongs to it: then no person is called so.
+  /// - Returns: Whether it gives no place.
+  func isInsideName(_ tokens: Range<Int>, hasLevel: Bool) -> Bool {
+    let sentence = text.sentence(at: tokens.lowerBound)
+    if !hasLevel, followsName(tokens.lowerBound, sentence) { return true }
+    if !hasLevel, Self.isTail(text, tokens.upperBound) { return true }
+    var place = tokens.lowerBound - 1
+    var isDirect = true
+    while place >= max(sentence.lowerBound, tokens.lowerBound - 12) {
+      let token = text.tokens[place]
+      if token.isSymbol {
+        guard Self.inner.contains(token.key) else { return false }
+      } else if PlaceWords.boundaries.contains(token.key), !token.isCapitalised,
+        token.key != Self.and || place + 1 == tokens.lowerBound
+          || !text.tokens[place + 1].isCapitalised
+      {
+        return false
+      } else if isNameHead(place) {
+        return true
+      } else if isDirect, PlaceWords.stateBodies.contains(token.key) {
+        return false
+      } else if token.isNumber {
+        return false
+      }
+      isDirect = false
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a word begins the name of something that is no place.
+  private func isNameHead(_ place: Int) -> Bool {
+    let key = text.tokens[place].key
+    guard PlaceWords.names.contains(key) else { return false }
+    guard let before = PlaceWords.namePairs[key] else { return true }
+    return before.contains(word(place - 1))
+  }
+
+  /// Whether a capitalised word stands right before, as in `Nguyễn Thái Bình`.
+  private func followsName(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard start > sentence.lowerBound, let before = text.token(at: start - 1), before.isWord,
+      before.isCapitalised, !PlaceWords.stateBodies.contains(before.key)
+    else { return false }
+    if before.isAllCapitals, before.count > 1 { return Self.clubs.contains(before.key) }
+    // The first word of a sentence is a capital anyway.
+    let opens = start - 1 == sentence.lowerBound
+    return
+      !(opens && (PlaceWords.locatives.contains(before.key) || Self.openers.contains(before.key)))
+  }
+
+  private static func isTail(_ text: ArticleText, _ end: Int) -> Bool {
+    guard let token = text.token(at: end), token.isWord, token.isCapitalised else { return false }
+    return PlaceWords.tails.contains(token.key)
+  }
+
+  private static let and: WordKey = "và"
+  private static let inner: Set<WordKey> = ["-", "–", "&", ".", "/"]
+  private static let clubs: Set<WordKey> = ["clb", "vtv", "htv", "mtv", "cp", "bv", "đh"]
+  private static let openers: Set<WordKey> = [
+    "theo", "cả", "toàn", "riêng", "với", "nếu", "khi", "và", "nhưng", "còn", "hiện", "do", "như",
+    "cách", "giữa", "sau", "trước", "ngoài", "nhiều", "hai", "các", "nữ", "nam", "tuyển", "để",
+  ]
+
+  /// What a place does where it stands.
+  func role(of tokens: Range<Int>) -> PlaceMention.Role {
+    let before = word(tokens.lowerBound - 1)
+    if isDateline(tokens) { return .dateline }
+    if PlaceWords.locatives.contains(before) { return .location }
+    if before == Self.opening { return .location }
+    if PlaceWords.origins.contains(before) { return .origin }
+    return .topic
+  }
+
+  /// Whether a place stands at the beginning of a paragraph and a dash or a colon follows it.
+  private func isDateline(_ tokens: Range<Int>) -> Bool {
+    guard let end = text.token(at: tokens.upperBound), end.isSymbol, Self.marks.contains(end.key)
+    else { return false }
+    guard end.key == Self.colon || end.hasSpaceBefore else { return false }
+    let start = text.paragraph(at: tokens.lowerBound).lowerBound
+    guard tokens.lowerBound > start else { return true }
+    // `(PLVN) - Lạng Sơn - …`: only what another dash ends.
+    return tokens.lowerBound - start <= 6
+      && Self.marks.contains(word(tokens.lowerBound - 1)) && word(start) == Self.opening
+  }
+
+  private static let colon: WordKey = ":"
+  private static let opening: WordKey = "("
+  private static let marks: Set<WordKey> = ["-", "–", "—", ":"]
+}

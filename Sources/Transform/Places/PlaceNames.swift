@@ -1,0 +1,66 @@
+/// What a name that is in no table of units means.
+enum NamedPlace: Sendable, Equatable {
+  /// A country, or Việt Nam as a whole, by its ISO code.
+  case country(String)
+
+  /// A country by a name that is also something else.
+  case shortCountry(String)
+
+  /// A country by one of its cities or regions.
+  case city(String)
+
+  /// A country by a city whose name more often means a football club.
+  case club(String)
+
+  /// A unit of Việt Nam by another name, as an index in `PlaceTable.until2025`.
+  case unit(Int)
+
+  /// A region or continent, which has no code.
+  case region
+}
+
+/// Countries, regions and other names of units, from `places-countries.tsv` and
+/// `places-aliases.tsv`.
+enum PlaceNames {
+  static let table = PhraseTable<NamedPlace>(countries() + aliases())
+
+  private static func countries() -> [(phrase: String, value: NamedPlace)] {
+    rows(LexiconFiles.placesCountries).flatMap { fields -> [(phrase: String, value: NamedPlace)] in
+      guard fields.count == 3 else { return [] }
+      let code = String(fields[0])
+      let value: NamedPlace =
+        switch fields[1] {
+        case "short": .shortCountry(code)
+        case "city": .city(code)
+        case "club": .club(code)
+        default: .country(code)
+        }
+      return names(fields[2]).map { ($0, value) }
+    }
+  }
+
+  private static func aliases() -> [(phrase: String, value: NamedPlace)] {
+    let units = PlaceTable.until2025
+    return rows(LexiconFiles.placesAliases).flatMap {
+      fields -> [(phrase: String, value: NamedPlace)] in
+      guard fields.count == 2 else { return [] }
+      let value: NamedPlace
+      if let code = Int32(fields[0]) {
+        let digits = UInt8(clamping: fields[0].utf8.count)
+        guard let unit = units.unit(code: code, digits: digits) else { return [] }
+        value = .unit(unit)
+      } else {
+        value = fields[0] == "VN" ? .country("VN") : .region
+      }
+      return names(fields[1]).map { ($0, value) }
+    }
+  }
+
+  private static func rows(_ file: String) -> [[Substring]] {
+    file.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+  }
+
+  private static func names(_ field: Substring) -> [String] {
+    field.split(separator: ";").map { String($0.drop { $0 == " " }) }
+  }
+}

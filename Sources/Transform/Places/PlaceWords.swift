@@ -1,0 +1,65 @@
+/// The words that tell a place from a part of another name.
+enum PlaceWords {
+  /// Words before a place that put something there.
+  static let locatives: Set<WordKey> = [
+    "ở", "tại", "trong", "bàn", "về", "đến", "tới", "từ", "khắp", "thuộc", "quanh", "vào", "ra",
+    "lên", "xuống", "sang", "qua", "trú", "ngụ", "quê", "phận", "gần", "trên", "khỏi", "rời",
+  ]
+
+  /// Words at which a name before a place can't go on.
+  static let boundaries: Set<WordKey> = [
+    "ở", "tại", "trong", "của", "thuộc", "đến", "từ", "về", "và", "với", "cho", "trên", "là", "có",
+    "do", "được", "bị", "sang", "tới", "vào", "ra", "qua", "giữa", "các", "những", "này", "đó",
+    "để", "khi", "như", "theo", "hơn", "so", "mà", "nhưng", "còn", "đã", "đang", "sẽ", "không",
+    "bàn", "khắp", "trú", "ngụ", "quê", "lên", "xuống", "cùng", "hoặc", "hay", "vì", "nên", "thì",
+  ]
+
+  /// Bodies of the state, whose place is where they are: `Công an Hà Nội`, `UBND Lạng Sơn`.
+  static let stateBodies: Set<WordKey> = [
+    "ubnd", "hđnd", "tand", "vksnd", "mttq", "sở", "cục", "phòng", "an", "ca", "csgt", "bch", "ủy",
+    "uỷ", "ban", "đoàn", "cdc", "bhxh", "tra", "án", "sát", "bộ", "thư", "tịch", "biểu", "csđt",
+    "đbqh", "cấp", "biên", "quân", "đội", "huy", "quan",
+  ]
+
+  /// Words that begin the name of what is no place, though one stands in it.
+  static let names: Set<WordKey> = [
+    "ctcp", "ty", "đoàn", "hàng", "nh", "khoán", "đh", "viện", "trường", "thpt", "thcs", "clb",
+    "fc", "báo", "đài", "chí", "nxb", "sạn", "cảng", "kcn", "tốc", "lộ", "đường", "phố", "cầu",
+    "hầm", "sân", "sàn", "giờ", "hiệp", "liên", "tmcp", "tnhh", "đại", "vietcombank", "vietnam",
+    "bia", "rượu", "bún", "phở", "án", "máy", "điện", "lữ", "hãng", "nhãn", "giải", "cup", "cúp",
+    "luật", "đảng", "tcty", "quỹ", "hội", "hồ", "sông", "núi", "vịnh", "biển", "chùa", "đền", "cửa",
+    "khu", "tòa", "metro", "tuyến", "ga", "toà", "trại", "chợ", "hải", "đèo", "học",
+  ]
+
+  /// Two words that begin such a name, by the last of them, and what stands before it.
+  static let namePairs: [WordKey: Set<WordKey>] = [
+    "ty": ["công"], "hàng": ["ngân", "nhà", "cửa"], "khoán": ["chứng"], "đoàn": ["tập", "liên"],
+    "viện": ["học", "bệnh", "nhạc"], "chí": ["tạp"], "sạn": ["khách"], "tốc": ["cao"],
+    "lộ": ["quốc", "tỉnh", "đại"], "hiệp": ["the"], "đại": ["các"], "án": ["dự", "đề"],
+    "máy": ["nhà"], "điện": ["thủy", "nhiệt", "phong"], "liên": ["hội"], "hải": ["hàng"],
+    "khu": ["phân"], "học": ["đại", "trung", "tiểu"],
+  ]
+
+  /// Words before a country that make it somebody's or something's origin.
+  static let origins: Set<WordKey> = [
+    "người", "gốc", "hlv", "thủ", "vợt", "đội", "bóng", "tuyển", "đạo", "môn", "sĩ", "viên", "báo",
+    "tờ", "hãng", "ty", "xe", "đoàn", "nhiệm", "thông", "hàng", "khách", "quân", "phim", "đồng",
+    "tiếng", "vệ", "kỹ", "quốc", "sỹ", "tướng", "game", "đại", "gia", "thương", "hiệu", "bà", "ông",
+    "vốn", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
+  ]
+
+  /// Words before a name of one syllable that make it somebody's.
+  static let titles: Set<WordKey> = [
+    "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "bạn", "cậu", "dì", "mợ",
+    "cụ", "bé", "con", "vợ", "chồng", "sĩ", "sỹ", "tên", "hậu", "thị", "văn", "đức",
+  ]
+
+  /// Words after a place that make it a club's, a newspaper's or a company's.
+  static let tails: Set<WordKey> = [
+    "fc", "mới", "times", "airlines", "telecom", "bank", "open", "next", "idol", "post", "tv",
+    "group", "steel", "tourism", "mở", "news", "today", "media", "land", "motor", "motors", "union",
+  ]
+
+  /// Names of one syllable that may begin a sentence and still be the country's.
+  static let openingShort: Set<WordKey> = ["mỹ", "pháp", "nhật", "lào", "úc", "bỉ"]
+}
