@@ -38,12 +38,15 @@ struct ChangeLinks: Sendable {
     for following in draft.tokens.upperBound..<max(draft.tokens.upperBound, end) {
       let word = text.word(at: following)
       if following >= draft.sentence.upperBound || LinkWords.breaks.contains(word) { return false }
-      if LinkWords.levels.contains(word) { return true }
+      if LinkWords.levels.contains(word), text.word(at: following - 1) != LinkWords.turn {
+        return true
+      }
     }
     return false
   }
 
   private func carried(from previous: Draft, to draft: Draft) -> Observation.Change? {
+    if previous.change == .increase || previous.change == .decrease, closes(draft) { return .to }
     let gap = previous.tokens.upperBound..<max(previous.tokens.upperBound, draft.tokens.lowerBound)
     guard gap.count <= 8, !gap.isEmpty, let change = previous.change else { return nil }
     let first = text.word(at: gap.lowerBound)
@@ -79,6 +82,17 @@ struct ChangeLinks: Sendable {
     return nil
   }
 
+  /// `đóng cửa tại`, `chốt phiên ở mức`: the level that a move ended at.
+  private func closes(_ draft: Draft) -> Bool {
+    var place = draft.tokens.lowerBound - 1
+    while place > draft.sentence.lowerBound, LinkWords.at.contains(text.word(at: place)) {
+      place -= 1
+    }
+    return text.matches(LinkWords.closing, at: place - 1)
+      || LinkWords.closed.contains(text.word(at: place))
+      || LinkWords.closed.contains(text.word(at: place - 1))
+  }
+
   /// `, đạt`, `, đóng cửa ở mức`.
   private func isLevel(_ gap: Range<Int>, last: WordKey) -> Bool {
     guard let first = gap.first else { return false }
@@ -91,11 +105,15 @@ struct ChangeLinks: Sendable {
     static let instead: [WordKey] = ["thay", "vì"]
     static let moves: Set<WordKey> = ["giảm", "tăng", "nâng", "hạ"]
     static let fillers: Set<WordKey> = ["mức", "hơn", "gần", "khoảng", "trên", "dưới", "mốc"]
-    static let breaks: Set<WordKey> = [".", ";", ":", "đến", "tới"]
-    static let levels: Set<WordKey> = ["lên", "xuống", "còn", "thành"]
+    static let turn: WordKey = "trở"
+    static let breaks: Set<WordKey> = [".", ";", ":", ",", "đến", "tới"]
+    static let levels: Set<WordKey> = ["lên", "xuống", "còn"]
     static let listed: Set<WordKey> = [",", "và", ";"]
     static let same: Set<WordKey> = ["tương", "hay", "tức"]
     static let marks: Set<WordKey> = ["(", ",", "tương", "hay", "tức"]
+    static let at: Set<WordKey> = ["tại", "ở", "mức", "mốc", "quanh"]
+    static let closing: [WordKey] = ["đóng", "cửa"]
+    static let closed: Set<WordKey> = ["chốt", "dừng"]
     static let open: WordKey = "("
     static let comma: WordKey = ","
     static let even: WordKey = "thậm"

@@ -37,7 +37,7 @@ struct ChangeReader: Sendable {
   /// - Returns: `nil` for a level.
   func change(of draft: Draft, from start: Int, isOccupied: (Int) -> Bool) -> Observation.Change? {
     if let signed = draft.signed { return signed }
-    if draft.form == .score { return nil }
+    if draft.form == .score || draft.isNegative { return nil }
     var place = skipFillers(before: start, in: draft.sentence)
     let floor = max(draft.sentence.lowerBound, start - 10)
     var isDirect = true
@@ -128,6 +128,10 @@ struct ChangeReader: Sendable {
   private func skipFillers(before start: Int, in sentence: Range<Int>) -> Int {
     var place = start - 1
     while place > sentence.lowerBound, ChangeWords.fillers.contains(text.word(at: place)) {
+      let isComparison =
+        text.word(at: place) == Qualifiers.more
+        && Qualifiers.comparatives.contains(text.word(at: place - 1))
+      if isComparison { break }
       place -= 1
     }
     return place
@@ -143,7 +147,7 @@ enum ChangeWords {
   static let fillers: Set<WordKey> = [
     "mức", "mốc", "ngưỡng", "vùng", "con", "số", "khoảng", "gần", "hơn", "tròn", "lần", "lượt",
     "cả",
-    "tới", "đến", "giá", "thấp", "ngắn", "hạn", "hỗ", "trợ", "quanh", "dưới", "đạt", "thành", "ít",
+    "tới", "đến", "giá", "ngắn", "hạn", "hỗ", "trợ", "quanh", "dưới", "đạt", "thành", "ít",
     "nhất", "tối", "đa", "thiểu", "tận",
   ]
 

@@ -61,7 +61,7 @@ enum Qualifiers {
 
   /// After them `trên` points back: `thời gian trên`, `khoản trên`.
   private static let aboveNouns: Set<WordKey> = [
-    "gian", "nêu", "nói", "kể", "phía", "khoản", "người", "vụ", "việc", "thế", "địa",
+    "gian", "nêu", "nói", "kể", "phía", "khoản", "người",
   ]
   private static let on: WordKey = "trên"
   private static let from: WordKey = "từ"

@@ -38,7 +38,27 @@ struct ListReader: Sendable {
       }
     }
     drafts = kept
+    joinEvery(&drafts, rejecting: &masks)
     masks.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// `Cứ 100 trẻ thì 12 em`: one ratio.
+  private func joinEvery(_ drafts: inout [Draft], rejecting masks: inout [Mask]) {
+    guard drafts.count > 1 else { return }
+    for index in stride(from: drafts.count - 2, through: 0, by: -1) {
+      let every = drafts[index]
+      let next = drafts[index + 1]
+      guard text.word(at: every.tokens.lowerBound - 1) == ListWords.every, next.form == .plain,
+        every.form == .plain, every.sentence == next.sentence,
+        next.tokens.lowerBound - every.tokens.upperBound <= 6,
+        (every.tokens.upperBound..<next.tokens.lowerBound)
+          .contains(where: { ListWords.then.contains(text.word(at: $0)) })
+      else { continue }
+      drafts[index + 1].form = .ratio
+      drafts[index + 1].whole = every.amount
+      masks.append(Mask(tokens: every.tokens, reason: .partOfFigure))
+      drafts.remove(at: index)
+    }
   }
 
   /// `1,2; 1,5 và 1,9 nghìn tỷ đồng`, `Bình Gia 09, Cao Lộc 08 hộ`: numbers before one with a unit.
@@ -73,11 +93,16 @@ struct ListReader: Sendable {
   /// Whether two numbers stand after a name each: `Bình Gia 09, Cao Lộc 08 hộ`.
   private func areNamed(_ one: Draft, _ other: Draft) -> Bool {
     let gap = one.tokens.upperBound..<other.tokens.lowerBound
-    guard (2...6).contains(gap.count), endsPlace(before: one), endsPlace(before: other) else {
-      return false
-    }
+    guard (2...6).contains(gap.count), isNamed(one), isNamed(other) else { return false }
     return ListWords.separators.contains(text.word(at: gap.lowerBound))
       && gap.dropFirst().allSatisfy { text.tokens[$0].isWord }
+  }
+
+  private func isNamed(_ draft: Draft) -> Bool {
+    guard let before = text.token(at: draft.tokens.lowerBound - 1) else { return false }
+    return endsPlace(before: draft)
+      || before.isWord && before.isCapitalised
+        && !before.hasInnerCapital
   }
 
   private func endsPlace(before draft: Draft) -> Bool {
@@ -88,8 +113,14 @@ struct ListReader: Sendable {
   /// `số hồ sơ đã giải quyết là 179.310`: what a số before the number counts.
   private func takeFromSubject(_ draft: inout Draft) -> Bool {
     let floor = max(draft.sentence.lowerBound - 1, draft.tokens.lowerBound - 18)
-    for place in stride(from: draft.tokens.lowerBound - 2, to: floor, by: -1) {
+    var place = draft.tokens.lowerBound - 1
+    while place - 1 > floor {
+      place -= 1
       let word = text.word(at: place)
+      if word == ListWords.close {
+        while place > floor, text.word(at: place) != ListWords.open { place -= 1 }
+        continue
+      }
       if text.tokens[place].isNumber || ListWords.breaks.contains(word) { return false }
       guard word == MaskReader.Words.number, text.word(at: place + 1) != ListWords.money else {
         continue
@@ -118,6 +149,20 @@ struct ListReader: Sendable {
     }
     if isLevelOfIndex(draft), let index = kept.last(where: { $0.unit?.kind == .index }) {
       inherit(index.unit, by: &draft)
+      return
+    }
+    if draft.amount.decimals > 0,
+      ListWords.moves.contains(text.word(at: draft.tokens.lowerBound - 1))
+    {
+      draft.unit = UnitReading(
+        tokens: draft.tokens.upperBound..<draft.tokens.upperBound,
+        name: "%",
+        code: "%",
+        kind: .percent,
+        isCounted: false,
+        isKnown: true
+      )
+      draft.inheritsUnit = true
       return
     }
     guard let last = kept.last, last.sentence == draft.sentence else { return }
@@ -149,22 +194,45 @@ struct ListReader: Sendable {
   /// Whether a draft counts something; if not, it is a number in a name or the like.
   private func isFigure(_ draft: Draft, hasSubject: Bool) -> Bool {
     guard draft.form == .plain || draft.form == .range else { return true }
-    if let unit = draft.unit, !draft.inheritsUnit { return unit.isKnown || !follows(name: draft) }
+    if let unit = draft.unit, !draft.inheritsUnit {
+      let isProduct =
+        unit.isCounted && draft.amount.isSpelled == false
+        && text.token(at: draft.tokens.lowerBound - 1)?.hasInnerCapital == true
+        && draft.amount.mantissa < ExactNumber(100) && !draft.amount.hasScale
+      return !isProduct && (unit.isKnown || !follows(name: draft))
+    }
     if draft.isListed || draft.amount.hasScale || draft.amount.hasThousands { return true }
     if isReached(draft) { return true }
     guard draft.unit != nil, draft.form == .plain else { return false }
     let end = text.word(at: draft.tokens.upperBound)
     if hasSubject { return !follows(name: draft) }
     if endsPlace(before: draft) { return true }
+    if isInBrackets(draft), ListWords.ends.contains(end), isNamed(draft) { return true }
     let isLast =
       ListWords.ends.contains(end) || draft.tokens.upperBound == draft.sentence.upperBound
     return isLast && !follows(name: draft)
+  }
+
+  /// Whether an open bracket stands a few tokens before.
+  private func isInBrackets(_ draft: Draft) -> Bool {
+    let floor = max(draft.sentence.lowerBound, draft.tokens.lowerBound - 40)
+    for place in stride(from: draft.tokens.lowerBound - 1, to: floor - 1, by: -1) {
+      if text.word(at: place) == ListWords.close { return false }
+      if text.word(at: place) == ListWords.open { return true }
+    }
+    return false
   }
 
   /// Whether the number stands where only a level can: `lên tới 32`, `mốc 1930`, `giảm 0,25`.
   private func isReached(_ draft: Draft) -> Bool {
     let before = text.word(at: draft.tokens.lowerBound - 1)
     if ListWords.levels.contains(before) { return true }
+    if before == ListWords.level,
+      draft.amount.tokens.count > 1 || draft.amount.decimals > 0
+        || text.tokens[draft.number.lowerBound].count > 2
+    {
+      return true
+    }
     return draft.amount.decimals > 0 && ListWords.moves.contains(before)
   }
 
@@ -186,18 +254,24 @@ struct ListReader: Sendable {
     }
     if before.hasInnerCapital { return true }
     return before.isCapitalised && start - 1 > draft.sentence.lowerBound
-      && !endsPlace(before: draft) && before.count > 1
+      && !endsPlace(before: draft) && (before.count > 1 || !before.hasSpaceBefore)
   }
 
   private enum ListWords {
+    static let every: WordKey = "cứ"
+    static let then: Set<WordKey> = ["thì", "có"]
     static let separators: Set<WordKey> = [",", ";", "và", "hoặc", "hay", "-", "–"]
     static let ends: Set<WordKey> = [",", ";", ")", "."]
     static let money: WordKey = "tiền"
-    static let breaks: Set<WordKey> = [";", ".", "(", ")"]
+    static let open: WordKey = "("
+    static let close: WordKey = ")"
+    static let breaks: Set<WordKey> = [";", ".", "("]
     static let levels: Set<WordKey> = [
-      "lên", "xuống", "còn", "tới", "đạt", "mốc", "ngưỡng", "≥", "≤", ">", "<", "mức", "vùng", "lý",
+      "lên", "xuống", "còn", "tới", "đạt", "mốc", "ngưỡng", "≥", "≤", ">", "<", "vùng", "lý",
+      "quanh",
     ]
+    static let level: WordKey = "mức"
     static let marks: Set<WordKey> = ["mốc", "ngưỡng", "vùng", "mức"]
-    static let moves: Set<WordKey> = ["tăng", "giảm", "trượt", "mất", "cộng", "mức"]
+    static let moves: Set<WordKey> = ["tăng", "giảm", "trượt", "mất", "cộng"]
   }
 }

@@ -84,6 +84,7 @@ extension FigureReader {
     {
       return none(amount.tokens, .homograph)
     }
+    if text.matches(SpelledWords.figures, at: index + 1) { return none(amount.tokens, .vague) }
     if SpelledWords.participants.contains(text.word(at: index + 1)), unit.tokens.count == 1 {
       return none(amount.tokens, .participants)
     }
@@ -226,6 +227,9 @@ extension FigureReader {
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",
     ]
+    /// `hai con số` tells no number but how long it is.
+    static let figures: [WordKey] = ["con", "số"]
+
     static let labels: Set<WordKey> = [
       "lần", "số", "hạng", "vòng", "hiệp", "ván", "tháng", "lớp", "khóa", "tập", "giải", "bên",
       "kỳ", "thế", "nhóm", "đợt", "quý", "bài", "phần", "cấp", "mức", "bước", "loại",

@@ -132,6 +132,7 @@ extension MaskReader {
   }
 
   enum Words {
+    static let level: WordKey = "mức"
     static let page: WordKey = "trang"
     static let number: WordKey = "số"
     static let ordinal: WordKey = "thứ"

@@ -24,6 +24,7 @@ struct AmountReader: Sendable {
     guard var amount = start else { return nil }
     readScales(into: &amount, limit: limit)
     readRemainder(into: &amount, limit: limit)
+    if style == .mixed, amount.hasScale { amount.readAsWhole() }
     return amount
   }
 

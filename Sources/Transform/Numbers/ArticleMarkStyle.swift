@@ -20,5 +20,6 @@ func markStyle(of text: ArticleText, isMasked: (Int) -> Bool) -> MarkStyle {
       if last == UInt8(ascii: ",") { english += 1 } else { vietnamese += 1 }
     }
   }
-  return english > vietnamese ? .english : .vietnamese
+  if english > vietnamese { return .english }
+  return english > 0 ? .mixed : .vietnamese
 }

@@ -127,6 +127,9 @@ enum MarkStyle: Sendable {
   /// `.` between thousands, `,` before decimals.
   case vietnamese
 
+  /// Mostly so, but for some that are English.
+  case mixed
+
   /// The other way round, as agencies and stock-market sites write.
   case english
 }

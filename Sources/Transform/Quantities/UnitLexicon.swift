@@ -45,7 +45,14 @@ enum CountNoun: Sendable {
 
   /// Words that no counted noun begins with.
   static let stops = KeyTable(
-    rows(ofLexicon: LexiconFiles.stopWords).map { (key: WordKey(String($0[0])), value: true) }
+    rows(ofLexicon: LexiconFiles.stopWords).filter { !$0[0].contains(" ") }
+      .map { (key: WordKey(String($0[0])), value: true) }
+  )
+
+  /// Verbs of two syllables of which the first alone may be a noun.
+  static let verbs = PhraseTable(
+    rows(ofLexicon: LexiconFiles.stopWords).filter { $0[0].contains(" ") }
+      .map { (phrase: String($0[0]), value: true) }
   )
 
   /// Administrative units and such, which one number counts several of: `124 xã, phường`.

@@ -105,7 +105,9 @@ struct UnitReader: Sendable {
       end = index + match.length
       if match.value == .classifier { end = takeNoun(at: end, limit: limit) }
     } else {
-      guard CountNoun.stops[first.key] == nil, NumberWord.table[first.key] == nil else {
+      guard CountNoun.stops[first.key] == nil,
+        CountNoun.verbs.longestMatch(in: text, at: index) == nil, NumberWord.table[first.key] == nil
+      else {
         return nil
       }
       if first.isCapitalised {
