@@ -50,29 +50,6 @@ struct BodyChoice {
     return block.shape == .listItem ? text / 2 : text
   }
 
-  /// Elements named for something else lose their blocks, unless most of the page is in them.
-  private mutating func dropForeign() {
-    let total = max(1, positive(page.blocks.indices))
-    var next = 0
-    for container in page.containers where container.blocks.lowerBound >= next {
-      let hints = container.hints.intersection(.foreign)
-      guard !hints.isEmpty, !container.blocks.isEmpty,
-        container.tag != .body, container.tag != .html
-      else { continue }
-      let own = positive(container.blocks)
-      let limit = container.hints.contains(.body) ? 15 : 45
-      guard own * 100 < total * limit else { continue }
-      if hints.subtracting([.byline, .date]).isEmpty, own > 400 { continue }
-      for block in container.blocks { fates[block] = .foreign(hints) }
-      next = container.blocks.upperBound
-    }
-  }
-
-  /// The text in `blocks`, links and scraps left out.
-  private func positive(_ blocks: Range<Int>) -> Int {
-    blocks.reduce(0) { $0 + max(0, sums[$1 + 1] - sums[$1]) }
-  }
-
   /// Three siblings or more of one name that each begin with a link are a list of other pages.
   private mutating func dropTeasers() {
     var children: [Int: [Int]] = [:]

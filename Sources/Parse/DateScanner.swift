@@ -49,4 +49,9 @@ struct DateScanner {
     }
     return (1990...2100).contains(value)
   }
+
+  func hasTwoDigits(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, case .number(_, 2) = tokens[index] else { return false }
+    return true
+  }
 }

@@ -1,6 +1,93 @@
+import Foundation
+
 extension Extraction {
   /// What the page is where it is no article; `nil` for an article.
+  ///
+  /// - Parameter characters: How long the text is that was kept.
   func pageKind(characters: Int) -> PageKind? {
-    nil
+    let isMarked =
+      metadata.linked.hasArticle
+      || metadata.first("og:type")?.lowercased() == "article"
+      || metadata.first("article:published_time") != nil
+    let items = linkedItems
+    let running = fates.indices.filter { fates[$0] == .kept && isRunning($0) }.count
+    if characters < 1500, let title = errorTitle { return .errorPage(title: title) }
+    if isSearchAddress, !metadata.linked.hasArticle, items >= 5 || running < 3 { return .search }
+    if isFrontAddress, !isMarked, items >= 10, running * 3 <= items { return .homePage }
+    let listing = PageKind.listing(links: items, characters: characters)
+    if characters < 250, running <= 1, items >= 15, !metadata.linked.hasArticle { return listing }
+    if characters < 140, items >= 5, !isMarked { return listing }
+    if isListed, !isMarked { return listing }
+    if characters < 200, running == 0, isWall { return .wall }
+    return nil
+  }
+
+  /// How many links on the page are as long as headlines.
+  private var linkedItems: Int {
+    blocks.blocks.indices.filter {
+      blocks.blocks[$0].characters >= 25 && blocks.linkShare($0) > 0.8
+    }.count
+  }
+
+  private func isRunning(_ index: Int) -> Bool {
+    let block = blocks.blocks[index]
+    return block.characters >= 80 && block.stops >= 1 && blocks.linkShare(index) < 0.3
+  }
+
+  /// Whether the body's paragraphs are summaries, each under a linked headline of its own.
+  private var isListed: Bool {
+    var summaries = 0
+    var others = 0
+    var sinceLink = 9
+    for index in range {
+      let block = blocks.blocks[index]
+      if block.characters >= 20, blocks.linkShare(index) > 0.8 {
+        sinceLink = 0
+      } else {
+        sinceLink += 1
+        guard isRunning(index) else { continue }
+        if sinceLink <= 2, block.characters < 500 { summaries += 1 } else { others += 1 }
+      }
+    }
+    return summaries >= 5 && summaries > 2 * others
+  }
+
+  private var errorTitle: String? {
+    let texts = [headline.text, metadata.title].compactMap { $0 }
+    return texts.first { text in
+      let key = text.lowercased()
+      return text.count < 100 && errorPhrases.contains { key.contains($0) }
+    }
+  }
+
+  private var isSearchAddress: Bool {
+    let address = url.lowercased()
+    return ["/search?", "/search/", "/tim-kiem", "?s=", "/timkiem", "?q=", "&q="].contains {
+      address.contains($0)
+    }
+  }
+
+  /// Whether the address is a host's own, with no path.
+  private var isFrontAddress: Bool {
+    guard let start = url.range(of: "://")?.upperBound else { return false }
+    let path = url[start...].drop { $0 != "/" }
+    return ["", "/", "/index.html", "/index.php", "/index.htm"].contains(path)
+  }
+
+  private var isWall: Bool {
+    let text = blocks.blocks.indices.prefix(60).map { blocks.string($0) }.joined(separator: " ")
+      .lowercased()
+    return text.utf8.count < 4000 && wallPhrases.contains { text.contains($0) }
   }
 }
+
+private let errorPhrases = [
+  "404", "not found", "không tìm thấy", "không tồn tại", "page introuvable", "nicht gefunden",
+  "no encontrada", "non trovata", "access denied", "403 forbidden", "500 internal", "bad gateway",
+  "service unavailable", "đang bảo trì", "error 5", "just a moment", "attention required",
+]
+
+private let wallPhrases = [
+  "cookie", "consent", "enable javascript", "einwilligung", "đăng nhập để", "sign in to continue",
+  "verify you are human", "are you a robot", "unusual traffic",
+]

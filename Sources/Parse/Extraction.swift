@@ -4,6 +4,7 @@ import Records
 
 /// All that is found out about a page on the way to its article.
 struct Extraction {
+  let url: String
   let blocks: PageBlocks
   let metadata: Metadata
   let headline: Headline
@@ -19,6 +20,7 @@ struct Extraction {
   let body: Int?
 
   init(tree: HTMLTree, blocks: PageBlocks, url: String) {
+    self.url = url
     self.blocks = blocks
     metadata = Metadata(of: tree)
     headline = Headline(in: blocks, metadata: metadata)

@@ -59,7 +59,7 @@ let hintWords: [(hint: Hints, words: String)] = [
     |promobox |promotion |recirc |recirculation |cross|link |crosslink |also|read |also|like
     |read|also |read|next |next|article |next|post |prev|post |post|nav |up|next |you|may |further
     |mehr|zum |lesen|sie |weiterlesen |lire|aussi |a|lire |lee|tambien |leggi|anche |noticias|rel
-    |onward |inline|link |link|list linklist |linkbox |story|list |news|list newslist |article|list
+    |onward |inline|link |widget |link|list linklist |linkbox |story|list |news|list newslist |article|list
     |post|list |list|news listnews |card|list |cards| |ticker |breaking |outbrain |taboola |zergnet
     |revcontent |mgid |jp|relatedposts |yarpp |box|tin |boxtin |see|more |more|link |linked|article
     """
@@ -68,7 +68,7 @@ let hintWords: [(hint: Hints, words: String)] = [
     .share,
     """
     |share |sharing |shares sharebar sharebox socialshare |social |socials addthis |addtoany |fb|
-    |zalo| |tweet| |twitter| |facebook| |follow| |follow|us |like|box |like|button |whatsapp
+    |zalo| |follow| |follow|us |like|box |like|button |whatsapp
     |bookmark |toolbox |article|tools |print| |email|this |google|news |googlenews |chia|se |sharedaddy
     |interaction |reactions |rating |ratings |vote| |votes |voting |emotion
     """
@@ -102,7 +102,7 @@ let hintWords: [(hint: Hints, words: String)] = [
     """
     |ad| |ads| |adv| |advert |adsense |adslot |adbox |ad|slot |banner |sponsor |quangcao |quang|cao
     |qc| |dfp |gpt| |anzeige |werbung |publicidad |pubblicita |publicite |commercial| |affiliate
-    |marketing |partner| |partners |shopping |deals |merch |product| |products|
+    |marketing |partner| |partners
     """
   ),
   (
@@ -116,9 +116,9 @@ let hintWords: [(hint: Hints, words: String)] = [
   (
     .form,
     """
-    newsletter |subscribe |subscription |paywall |pay|wall |signup |sign|up |signin |sign|in |login
-    |log|in| |register |registration |regwall |abo| |abonnement |piano| |piano|offer |donate |donation
-    |support|us |membership |premium|box |offer| |offers |upsell |cta| |call|to|action |opt|in |optin
+    newsletter |subscribe |subscription |signup |sign|up |signin |sign|in |login
+    |log|in| |register |registration |abo| |abonnement |piano| |piano|offer |donate |donation
+    |support|us |membership |offer| |offers |upsell |cta| |call|to|action |opt|in |optin
     |mailchimp |survey |poll| |quiz|
     """
   ),
@@ -134,14 +134,14 @@ let hintWords: [(hint: Hints, words: String)] = [
     .hidden,
     """
     |sr|only |visually|hidden visuallyhidden |screen|reader |screenreader |print|only |visuallyhide
-    |hidden| |is|hidden |hide| |invisible |offscreen |off|screen |accessibility |d|none|
+    |is|hidden |offscreen |off|screen |accessibility |d|none|
     |assistive
     """
   ),
   (
     .sidebar,
     """
-    sidebar |side|bar |side|col |right|col |rightcol |col|right |left|col |leftcol |widget |rail|
+    sidebar |side|bar |side|col |right|col |rightcol |col|right |left|col |leftcol |rail|
     |right|rail |aside |secondary| |complementary |sidecolumn |side|column |extra|content |infobox
     |info|box |fact|box |factbox |bio| |author|bio |about|author |authorbox |author|box |biography
     |teaser|box

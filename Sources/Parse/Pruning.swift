@@ -29,7 +29,17 @@ struct Pruning {
       fates[index] = fate(of: index, headlineKey: key)
     }
     dropEmptyHeadings()
+    takeCaptions()
     findLead()
+  }
+
+  /// A photo story's captions are its text.
+  private mutating func takeCaptions() {
+    let kept = range.filter { fates[$0] == .kept }.reduce(0) { $0 + page.blocks[$1].characters }
+    let captions = range.filter { fates[$0] == .caption }
+    let told = captions.reduce(0) { $0 + page.blocks[$1].characters }
+    guard captions.count >= 3, told > 2 * kept, told > 300 else { return }
+    for index in captions { fates[index] = .kept }
   }
 
   private func fate(of index: Int, headlineKey: String?) -> Fate {
@@ -59,21 +69,36 @@ struct Pruning {
     }
   }
 
+  /// The lead may stand before the body's element, where its name or the head's description tells
+  /// it.
   private mutating func findLead() {
     guard let first = range.first(where: { fates[$0] == .kept }) else { return }
     let description = metadata.description.map(comparable) ?? ""
-    let candidates = page.blocks.indices.filter {
-      $0 < first && fates[$0] == .outside && page.blocks[$0].characters >= 40
-    }
-    for index in candidates.reversed() {
+    let start = max(0, headline.block.map { $0 < first ? $0 + 1 : first - 12 } ?? first - 12)
+    for index in (start..<max(start, first)).reversed() where isLeadLike(index) {
       let text = comparable(page.string(index))
-      let isNamed = isNamedLead(index)
-      if isNamed || text.count > 30 && description.hasPrefix(String(text.prefix(60))) {
+      let isDescribed = text.count > 30 && description.hasPrefix(String(text.prefix(60)))
+      if isDescribed || isNamedLead(index) {
         fates[index] = .lead
         return
       }
     }
-    if page.containers[page.blocks[first].container].hints.contains(.lead) { fates[first] = .lead }
+    if isNamedLead(first) { fates[first] = .lead }
+  }
+
+  private func isLeadLike(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters >= 40, block.characters <= 1200, block.shape != .caption,
+      page.linkShare(index) < 0.4
+    else { return false }
+    switch fates[index] {
+    case .outside: return true
+    case .foreign(let hints):
+      return hints.isDisjoint(with: [
+        .navigation, .footer, .hidden, .consent, .comment, .advertisement, .form,
+      ])
+    default: return false
+    }
   }
 
   private func isNamedLead(_ index: Int) -> Bool {

@@ -12,8 +12,7 @@ func readClock(at index: Int, in scanner: DateScanner) -> (seconds: Int, next: I
     next += 2
     if scanner.mark(next) == "." { next += 2 }  // a fraction
   }
-  if let half = scanner.word(next), half == "am" || half == "pm" || half == "sa" || half == "ch" {
-    let isLate = half == "pm" || half == "ch"
+  if let half = scanner.word(next), let isLate = halvesOfDay[half] {
     if hour <= 12 { hour = hour % 12 + (isLate ? 12 : 0) }
     next += 1
   }
@@ -53,6 +52,11 @@ private func readOffset(at index: Int, in scanner: DateScanner) -> Int? {
   guard minutes <= 14 * 60 else { return nil }
   return mark == "+" ? minutes : -minutes
 }
+
+/// Words after a time of day, and whether they mean the hours after noon.
+private let halvesOfDay = [
+  "am": false, "sa": false, "sáng": false, "pm": true, "ch": true, "chiều": true, "tối": true,
+]
 
 /// 1 to 12 for the name of a month in English, German, French, Spanish, Italian or Portuguese.
 func monthNumber(_ name: String) -> Int? { monthNumbers[name] }

@@ -59,6 +59,9 @@ private func readDay(
     if scanner.isYear(index) {
       return PageDate(year: first, month: second, day: third).map { ($0, span) }
     }
+    if isDayFirst == true, scanner.hasTwoDigits(index + 4), mark == "/" {
+      return PageDate(year: 2000 + third, month: second, day: first).map { ($0, span) }
+    }
     guard scanner.isYear(index + 4) else { return nil }
     let isFirst = isDayFirst ?? (first > 12 ? true : second > 12 ? false : nil)
     guard let isFirst else { return nil }

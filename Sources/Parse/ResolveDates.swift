@@ -86,9 +86,10 @@ struct ShownDate {
         if index > headline, block.characters > 200 { continue }
         continue
       }
-      if index < headline, !isNamed(index, page) { continue }
       if block.linkCharacters * 2 > block.characters { continue }
       guard let found = findDate(in: page.string(index), isDayFirst: isDayFirst) else { continue }
+      let isNear = index > headline || index >= headline - 2 && found.time != nil
+      guard isNear || isNamed(index, page) else { continue }
       guard found.time != nil || isNamed(index, page) || block.characters < 40 else { continue }
       date = found
       return

@@ -1,0 +1,85 @@
+import Markup
+
+extension BodyChoice {
+  /// Elements named for something else lose their blocks, unless what they hold speaks against it.
+  mutating func dropForeign() {
+    let total = max(1, positive(page.blocks.indices))
+    let ignored = uninformativeHints(total: total)
+    var next = 0
+    var left = total
+    var largest: (own: Int, container: Int)?
+    for (index, container) in page.containers.enumerated()
+    where container.blocks.lowerBound >= next {
+      let hints = container.hints.intersection(.foreign).subtracting(ignored)
+      guard !hints.isEmpty, !container.blocks.isEmpty, container.tag != .body,
+        container.tag != .html
+      else { continue }
+      let own = positive(container.blocks)
+      guard own * 100 < total * (container.hints.contains(.body) ? 15 : 45),
+        isForeign(container, hints, own: own)
+      else { continue }
+      for block in container.blocks { fates[block] = .foreign(hints) }
+      next = container.blocks.upperBound
+      left -= own
+      if own > largest?.own ?? 0, hints.isDisjoint(with: [.consent, .hidden, .footer]) {
+        largest = (own, index)
+      }
+    }
+    // A page that is left with next to nothing has its article in what was dropped.
+    if let largest, left * 5 < largest.own * 2 {
+      for block in page.containers[largest.container].blocks { fates[block] = .kept }
+    }
+  }
+
+  /// Hints that so much of the page bears that they tell nothing.
+  private func uninformativeHints(total: Int) -> Hints {
+    var ends = Array(repeating: 0, count: 32)
+    var sums = Array(repeating: 0, count: 32)
+    for container in page.containers where !container.hints.isDisjoint(with: .foreign) {
+      guard container.tag != .body, container.tag != .html, !container.blocks.isEmpty else {
+        continue
+      }
+      var own: Int?
+      for bit in 0..<32 where container.hints.rawValue & 1 << UInt32(bit) != 0 {
+        guard container.blocks.lowerBound >= ends[bit] else { continue }
+        let value = own ?? positive(container.blocks)
+        own = value
+        sums[bit] += value
+        ends[bit] = container.blocks.upperBound
+      }
+    }
+    var ignored: Hints = []
+    for bit in 0..<32 where sums[bit] * 100 >= total * 45 {
+      ignored.insert(Hints(rawValue: 1 << UInt32(bit)))
+    }
+    return ignored.intersection([.related, .form, .sidebar, .share, .byline, .date, .tags])
+  }
+
+  /// Whether an element is what its hints say.
+  private func isForeign(_ container: PageBlocks.Container, _ hints: Hints, own: Int) -> Bool {
+    let firm: Hints = [.comment, .navigation, .footer, .consent, .hidden, .advertisement]
+    guard hints.isDisjoint(with: firm) else { return true }
+    let blocks = container.blocks
+    let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
+    let links = blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
+    let isLinked = links * 6 >= characters
+    if !isLinked, blocks.count(where: isRunning) >= 3 { return false }
+    if hints.contains(.sidebar) || hints.contains(.form) { return true }
+    if hints.contains(.related) { return isLinked || characters < 60 }
+    if hints.contains(.share) { return isLinked || characters < 300 }
+    if hints.contains(.tags) { return links * 2 >= characters || characters < 100 }
+    return characters < 300
+  }
+
+  /// Whether a block is running text, some sentences long.
+  func isRunning(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.characters >= 120 && block.stops >= 2
+      && block.linkCharacters * 3 < block.characters
+  }
+
+  /// The text in `blocks`, links and scraps left out.
+  func positive(_ blocks: Range<Int>) -> Int {
+    blocks.reduce(0) { $0 + max(0, sums[$1 + 1] - sums[$1]) }
+  }
+}
