@@ -141,7 +141,7 @@ private func judge(
   for note in body.notes {
     switch note {
     case .overLimit: return context.reject(.tooLarge, note.description)
-    case .unknown, .tooManyLayers: return context.reject(.unreadable, note.description)
+    case .damaged, .unknown, .tooManyLayers: return context.reject(.unreadable, note.description)
     default: break
     }
   }

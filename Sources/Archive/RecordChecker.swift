@@ -75,8 +75,11 @@ private func isWrong(_ digest: String, of bytes: ArraySlice<UInt8>) -> Bool? {
   var sum = Digest(algorithm)
   sum.update(bytes)
   let actual = sum.finish()
-  let stated = parts[1].lowercased().prefix { $0 != "=" }
-  return stated != base32(actual).lowercased() && stated != hexadecimal(actual)
+  let stated = parts[1].prefix { $0 != "=" }
+  // Base 64 tells upper from lower case and may be the one for addresses; the others don't.
+  let sixtyFour = String(stated.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+  return stated.uppercased() != base32(actual) && stated.lowercased() != hexadecimal(actual)
+    && sixtyFour != base64(actual)
 }
 
 /// Whether `text` is a `WARC-Date`: a day, or less, or a moment in UTC with up to nine decimals.

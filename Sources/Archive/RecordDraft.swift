@@ -69,25 +69,6 @@ func labelledDigest(of parts: [UInt8]...) -> String {
   return "sha1:" + base32(digest.finish())
 }
 
-/// `bytes` in base 32 by RFC 4648, section 6, with no padding.
-func base32(_ bytes: [UInt8]) -> String {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
-  var digits: [UInt8] = []
-  var bits = 0
-  var count = 0
-  for byte in bytes {
-    bits = bits << 8 | Int(byte)
-    count += 8
-    while count >= 5 {
-      count -= 5
-      digits.append(alphabet[bits >> count & 31])
-    }
-    bits &= 1 << count - 1
-  }
-  if count > 0 { digits.append(alphabet[bits << (5 - count) & 31]) }
-  return String(decoding: digits, as: UTF8.self)
-}
-
 /// A new record id: a random UUID, version 4, by RFC 9562.
 package func randomRecordID() -> String {
   var random = SystemRandomNumberGenerator()

@@ -31,11 +31,11 @@ package enum CodingNote: Sendable, Equatable {
   /// The coded bytes end early; what they gave so far was kept.
   case cutOff(coding: String)
 
-  /// The coded bytes are damaged; what came before was kept.
+  /// The coded bytes are damaged, or are not what their checksum says; what they gave was kept.
   case damaged(coding: String)
 
-  /// Nothing is lost, but the checksum or length after the data is missing or wrong.
-  case wrongTrailer(coding: String)
+  /// Nothing is lost but the checksum after the data.
+  case missingTrailer(coding: String)
 
   /// Bytes after the coded data's end were dropped.
   case trailingBytes(count: Int, coding: String)
@@ -56,7 +56,7 @@ extension CodingNote: CustomStringConvertible {
     case .notAsSaid(let coding): "the body is not in \(coding) as its head says"
     case .cutOff(let coding): "the \(coding) body ends early"
     case .damaged(let coding): "the \(coding) body is damaged"
-    case .wrongTrailer(let coding): "the checksum after the \(coding) body is missing or wrong"
+    case .missingTrailer(let coding): "the checksum after the \(coding) body is missing"
     case .trailingBytes(let count, let coding): "\(count) bytes follow the \(coding) body"
     case .overLimit(let bytes): "the body decodes to more than \(bytes) bytes"
     case .unknown(let coding): "the coding \(coding) is not known"

@@ -1,7 +1,7 @@
 /// Decodes gzip, of one member or more.
 ///
-/// A missing or wrong trailer loses nothing and is only noted; bytes after the last member are
-/// dropped, as browsers do.
+/// A missing trailer loses nothing and is only noted; bytes after the last member are dropped, as
+/// browsers do.
 ///
 /// - Parameters:
 ///   - bytes: The members, one after the other.
@@ -51,9 +51,13 @@ private func gunzipPiecewise(_ bytes: ArraySlice<UInt8>, limit: Int) -> DecodedB
       body.end(as: member.ending, coding: "gzip", limit: limit)
       return body
     }
-    let trailer = GzipTrailer(data.dropFirst(member.read))
-    if trailer?.checksum != crc32(member.bytes[...]) {
-      body.notes.append(.wrongTrailer(coding: "gzip"))
+    guard let trailer = GzipTrailer(data.dropFirst(member.read)) else {
+      body.notes.append(.missingTrailer(coding: "gzip"))
+      return body
+    }
+    guard trailer.checksum == crc32(member.bytes[...]) else {
+      body.end(as: .broken, coding: "gzip", limit: limit)
+      return body
     }
     rest = data.dropFirst(member.read + GzipTrailer.length)
   }
