@@ -1,6 +1,5 @@
 import Archive
 import FoundationEssentials
-import Glibc
 package import SystemPackage
 
 /// An archive file and the partition that its parts belong to.
@@ -21,8 +20,8 @@ package struct ArchiveFile: Sendable, Hashable, Comparable {
   /// The file's name without `.warc` and what follows: the name of its parts.
   package var partName: String {
     let name = path.lastComponent?.string ?? ""
-    guard let ending = name.range(of: ".warc", options: .backwards) else { return name }
-    return String(name[..<ending.lowerBound])
+    let endings = name.ranges(of: ".warc")
+    return endings.last.map { String(name[..<$0.lowerBound]) } ?? name
   }
 
   package static func < (left: ArchiveFile, right: ArchiveFile) -> Bool {
@@ -31,7 +30,7 @@ package struct ArchiveFile: Sendable, Hashable, Comparable {
 }
 
 /// Whether `text` is a day such as `2020-11-24`.
-func isDay(_ text: String) -> Bool {
+package func isDay(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   return bytes.count == 10
     && bytes.indices.allSatisfy { index in
@@ -52,13 +51,29 @@ func archiveFiles(in folder: FilePath) -> [FilePath] {
 }
 
 /// The files that a pattern such as `/srv/cc-news/*.warc.gz` names, sorted.
+///
+/// A `*` stands for any part of a file's name; folders are written out.
 func files(matching pattern: String) -> [FilePath] {
-  var found = glob_t()
-  defer { unsafe globfree(&found) }
-  guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
-  return (0..<Int(found.gl_pathc)).compactMap { index in
-    unsafe found.gl_pathv[index].map { FilePath(String(cString: $0)) }
+  let path = FilePath(pattern)
+  let parts = (path.lastComponent?.string ?? "").split(
+    separator: "*",
+    omittingEmptySubsequences: false
+  )
+  guard parts.count > 1 else { return [path] }
+  let folder = path.removingLastComponent()
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
+  return names.filter { matches($0, parts) }.sorted().map { folder.appending($0) }
+}
+
+/// Whether `name` is made of `parts` with anything between them.
+private func matches(_ name: String, _ parts: [Substring]) -> Bool {
+  guard let first = parts.first, let last = parts.last, name.hasPrefix(first) else { return false }
+  var rest = name.dropFirst(first.count)
+  for part in parts.dropFirst().dropLast() where !part.isEmpty {
+    guard let found = rest.firstRange(of: part) else { return false }
+    rest = rest[found.upperBound...]
   }
+  return rest.hasSuffix(last)
 }
 
 private func isArchiveName(_ name: String) -> Bool {

@@ -22,12 +22,12 @@ extension ConfigReader {
       let links = value("links", in: entry)
       if let links, kind != "section" { note("links belongs to a section", at: links) }
       switch kind {
-      case "feed": fetched += address("feed", in: entry).map { .feed($0) } ?? []
-      case "sitemap": fetched += address("sitemap", in: entry).map { .sitemap($0) } ?? []
+      case "feed": fetched += address("feed", in: entry).map { [.feed($0)] } ?? []
+      case "sitemap": fetched += address("sitemap", in: entry).map { [.sitemap($0)] } ?? []
       case "section":
         let path = links.map { text(of: $0) }
-        fetched += address("section", in: entry).map { .section($0, links: path) } ?? []
-      case "urls": fetched += urls(in: entry, folder: folder) ?? []
+        fetched += address("section", in: entry).map { [.section($0, links: path)] } ?? []
+      case "urls": fetched += urls(in: entry, folder: folder).map { [$0] } ?? []
       default: archives.append(folder.pushing(FilePath(text("archive", in: entry))).string)
       }
     }

@@ -3,6 +3,7 @@ import Fetch
 import FoundationEssentials
 import Load
 import Records
+import SystemPackage
 
 /// The first half of a night: what the sources name goes into the archive.
 ///

@@ -43,7 +43,7 @@ struct NightArchive: ~Copyable {
   mutating func resume(visit: (Capture) -> Void) throws -> [String] {
     var notes: [String] = []
     for (day, path) in openFiles() {
-      let writer = try WARCWriter(resuming: path, date: "\(start)", settings: settings) { record in
+      let writer = try WARCWriter.resume(path, date: "\(start)", settings: settings) { record in
         if let capture = Capture(record) { visit(capture) }
       }
       let cut = writer.bytesCut
@@ -90,7 +90,7 @@ struct NightArchive: ~Copyable {
         FileManager.default.fileExists(atPath: $0.string)
       }
       if taken { continue }
-      return try WARCWriter(creating: path, date: "\(UTCTime.now)", settings: settings)
+      return try WARCWriter.create(path, date: "\(UTCTime.now)", settings: settings)
     }
   }
 

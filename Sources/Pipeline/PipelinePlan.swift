@@ -1,4 +1,5 @@
-package import Fetch
+import Fetch
+import SystemPackage
 
 extension PipelineConfig {
   /// What a run would do, every default filled in, a line each.

@@ -64,7 +64,7 @@ private func digest(of path: FilePath) throws -> String {
   var digest = Digest(.sha256)
   var buffer = [UInt8](repeating: 0, count: 1 << 20)
   while true {
-    let count = try buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
+    let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
     guard count > 0 else { break }
     digest.update(buffer[..<count])
   }

@@ -1,7 +1,6 @@
-import Archive
+package import Archive
 package import Parse
 package import Records
-package import SystemPackage
 
 /// What a record of an archive gave.
 package enum ArchiveOutcome: Sendable {
@@ -32,7 +31,7 @@ package func readArticles(
   while let event = try reader.next() {
     switch event {
     case .fault(let fault):
-      if let reject = Reject(fault, file: file) { try each(.reject(reject)) }
+      if let reject = reject(for: fault, in: file) { try each(.reject(reject)) }
     case .record(let record):
       records += 1
       if let outcome = outcome(of: record, file: file, &articles) { try each(outcome) }
@@ -47,11 +46,11 @@ private func outcome(
   file: String,
   _ articles: inout ArticleReader
 ) -> ArchiveOutcome? {
-  switch readPage(from: record, file: file) {
+  switch readPage(from: record, in: file) {
   case .page(let page): outcome(of: page, &articles)
   case .reject(let reject): .reject(reject)
   case .unchanged: .unchanged
-  case .none: nil
+  case .noPage: nil
   }
 }
 
@@ -69,21 +68,6 @@ package func outcome(of page: Page, _ articles: inout ArticleReader) -> ArchiveO
         capturedAt: page.capturedAt,
         source: page.source
       )
-    )
-  }
-}
-
-extension Reject {
-  /// `nil` for a fault that loses nothing.
-  fileprivate init?(_ fault: WARCFault, file: String) {
-    guard fault.kind.isLoss else { return nil }
-    self.init(
-      stage: .archive,
-      reason: .brokenRecord,
-      detail: fault.detail,
-      url: fault.record?.targetURI ?? "",
-      capturedAt: fault.record?.date,
-      source: ArchiveReference(file: file, offset: fault.offset, recordID: fault.record?.id)
     )
   }
 }

@@ -1,7 +1,7 @@
-package import Archive
-import FoundationEssentials
+import Archive
 import Load
 package import Records
+import SystemPackage
 
 /// Which archive files to process.
 package struct Selection: Sendable {

@@ -1,5 +1,5 @@
 import Fetch
-package import FoundationEssentials
+import FoundationEssentials
 import Glibc
 import Load
 package import Records

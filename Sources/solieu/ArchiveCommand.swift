@@ -24,8 +24,8 @@ struct ArchiveCheckCommand: ParsableCommand {
     var isGood = true
     for file in files {
       do {
-        for fault in try checkArchive(FilePath(file)) {
-          print("\(file): \(fault)")
+        _ = try checkArchive(FilePath(file)) { problem in
+          print("\(problem)")
           isGood = false
         }
       } catch {
@@ -40,7 +40,11 @@ struct ArchiveCheckCommand: ParsableCommand {
 struct ArchiveListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print an index line (CDXJ) for each record that holds a response."
+    abstract: "Print a line for each record.",
+    discussion: """
+      Its parts are separated by tabs: offset, stored length, kind, date, status, media type,
+      address; - for what a record has not.
+      """
   )
 
   @Argument(help: "Archive files.", completion: .file(extensions: ["warc", "gz", "zst"]))
@@ -51,8 +55,14 @@ struct ArchiveListCommand: ParsableCommand {
     var isGood = true
     for file in files {
       do {
-        for line in try indexLines(ofArchive: FilePath(file)) {
-          try output.write(Array("\(line)\n".utf8))
+        var reader = try WARCReader(path: FilePath(file))
+        while let event = try reader.next() {
+          switch event {
+          case .record(let record): try output.write(Array("\(record.listing)\n".utf8))
+          case .fault(let fault):
+            complain("\(file): \(fault)")
+            isGood = false
+          }
         }
       } catch let error as ArchiveError {
         complain("\(error)")

@@ -17,8 +17,8 @@ struct CheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let plans = files.map { file in try? readConfig(file).plan }
-    for plan in plans.compactMap({ $0 }) { print(plan, terminator: "") }
-    if plans.contains(where: { $0 == nil }) { throw ExitCode.badPipeline }
+    let plans = files.compactMap { file in try? readConfig(file).plan }
+    for plan in plans { print(plan, terminator: "") }
+    if plans.count < files.count { throw ExitCode.badPipeline }
   }
 }

@@ -12,7 +12,7 @@ struct LineReader {
     if path == "-" {
       file = .standardInput
     } else {
-      guard let file = try? FileDescriptor.open(path, .readOnly) else { return nil }
+      guard let file = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
       self.file = file
     }
   }
@@ -38,7 +38,7 @@ struct LineReader {
   private mutating func fill() {
     let filled = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: 1 << 18))
-    let count = try? buffer.withUnsafeMutableBytes { bytes in
+    let count = try? unsafe buffer.withUnsafeMutableBytes { bytes in
       try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
     }
     buffer.removeLast(buffer.count - filled - (count ?? 0))

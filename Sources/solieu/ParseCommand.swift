@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import FoundationEssentials
 import Parse
 import Pipeline
 import Records
@@ -45,15 +44,15 @@ struct ParseCommand: ParsableCommand {
   private func parse(_ file: String, into sink: inout ParseSink) throws {
     let name = file == "-" ? "standard input" : file
     do {
-      var input = try ArchiveInput(file == "-" ? nil : FilePath(file))
-      if input.isArchive {
-        var reader = try input.reader()
+      let input = try PageInput(file)
+      switch input {
+      case .page(let bytes): try sink.write(Page(url: url ?? "", body: bytes), name: name)
+      case .archive(let path):
+        var reader = try WARCReader(path: path)
         _ = try readArticles(of: &reader) { outcome in
           try sink.write(outcome)
         }
         sink.note(name)
-      } else {
-        try sink.write(Page(url: url ?? "", body: try input.bytes()), name: name)
       }
     } catch let error as ArchiveError {
       complain("\(error)")
@@ -80,7 +79,7 @@ private struct ParseSink: ~Copyable {
     do {
       self.rejects = try rejects.map {
         try FileDescriptor.open(
-          $0,
+          FilePath($0),
           .writeOnly,
           options: [.create, .truncate],
           permissions: [.ownerReadWrite, .groupRead, .otherRead]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Pipeline
+import Records
 import SystemPackage
 
 struct ReprocessCommand: AsyncParsableCommand {

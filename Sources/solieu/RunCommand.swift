@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Records
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

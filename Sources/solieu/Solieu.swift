@@ -1,5 +1,5 @@
 import ArgumentParser
-import Records
+import Pipeline
 
 /// The command line, whose subcommands have a file each.
 @main

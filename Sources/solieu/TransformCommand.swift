@@ -20,14 +20,6 @@ struct TransformCommand: ParsableCommand {
   @Argument(help: "Files of article lines.", completion: .file(extensions: ["ndjson", "jsonl"]))
   var files: [String] = []
 
-  @Flag(
-    help: """
-      Print each text with every digit and number word accounted for: a figure with its reading, \
-      or the reason why it is none.
-      """
-  )
-  var explain = false
-
   func run() throws {
     var output = StandardOutput()
     var isGood = true
@@ -53,10 +45,6 @@ struct TransformCommand: ParsableCommand {
       guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0d }) else { continue }
       do throws(ArticleLineError) {
         let article = try Article(line: Data(bytes))
-        if explain {
-          try? output.write(Array(Transform.explain(article).utf8))
-          continue
-        }
         line.clear()
         for figure in findFigures(in: article).observations {
           figure.write(to: &line, of: article, date: nil)

@@ -1,0 +1,51 @@
+import Archive
+import SystemPackage
+
+/// What a file named on the command line is.
+enum PageInput {
+  case page([UInt8])
+  case archive(FilePath)
+
+  /// - Parameter file: A path; `-` for standard input.
+  /// - Throws: `ArchiveError.cannotRead`.
+  init(_ file: String) throws {
+    do {
+      let descriptor =
+        file == "-" ? FileDescriptor.standardInput : try FileDescriptor.open(FilePath(file), .readOnly)
+      defer { if file != "-" { try? descriptor.close() } }
+      let bytes = try descriptor.bytes(upTo: file == "-" ? .max : 4)
+      if Self.isArchive(bytes) {
+        self = .archive(FilePath(file))
+      } else {
+        self = .page(bytes + (file == "-" ? [] : try descriptor.bytes(upTo: .max)))
+      }
+    } catch {
+      let name = file == "-" ? "standard input" : file
+      throw ArchiveError.cannotRead(file: name, error as? Errno ?? .ioError)
+    }
+  }
+
+  /// Whether a file begins as a WARC, ARC, gzip or zstd file does.
+  private static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "WARC".utf8) || bytes.starts(with: "file".utf8)
+      || bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+  }
+}
+
+extension FileDescriptor {
+  /// The next bytes, fewer than `count` only at the end.
+  fileprivate func bytes(upTo count: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let chunk = min(1 << 16, count - bytes.count)
+      let filled = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: chunk))
+      let count = try unsafe bytes.withUnsafeMutableBytes { buffer in
+        try unsafe self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      bytes.removeLast(chunk - count)
+      if count == 0 { break }
+    }
+    return bytes
+  }
+}
