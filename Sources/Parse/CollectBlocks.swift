@@ -110,7 +110,7 @@ struct BlockCollector {
       headingEnd = end
       headingLevel = tag.rawValue - HTMLTag.h1.rawValue + 1
     case .li, .dt, .dd: listEnd = max(listEnd, end)
-    case .blockquote, .q: quoteEnd = max(quoteEnd, end)
+    case .blockquote: quoteEnd = max(quoteEnd, end)
     case .figure, .figcaption, .caption: captionEnd = max(captionEnd, end)
     case .nav, .menu: hints.insert(.navigation)
     case .footer: hints.insert(.footer)
@@ -162,7 +162,7 @@ struct BlockCollector {
   private mutating func startBlock(node: Int) {
     var shape = PageBlocks.Shape.paragraph
     var level: UInt8 = 0
-    if node < captionEnd {
+    if node < captionEnd, node >= quoteEnd || captionEnd < quoteEnd {
       shape = .caption
     } else if node < headingEnd {
       (shape, level) = (.heading, headingLevel)

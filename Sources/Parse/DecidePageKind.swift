@@ -1,9 +1,10 @@
 import Foundation
 
 extension Extraction {
-  /// What the page is where it is no article; `nil` for an article.
+  /// What the page is where it is no article.
   ///
   /// - Parameter characters: How long the text is that was kept.
+  /// - Returns: `nil` for an article.
   func pageKind(characters: Int) -> PageKind? {
     let isMarked =
       metadata.linked.hasArticle

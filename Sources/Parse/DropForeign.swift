@@ -21,7 +21,7 @@ extension BodyChoice {
       for block in container.blocks { fates[block] = .foreign(hints) }
       next = container.blocks.upperBound
       left -= own
-      if own > largest?.own ?? 0, hints.isDisjoint(with: [.consent, .hidden, .footer]) {
+      if own > largest?.own ?? 0, hints.isDisjoint(with: [.consent, .footer]) {
         largest = (own, index)
       }
     }
@@ -58,11 +58,15 @@ extension BodyChoice {
   /// Whether an element is what its hints say.
   private func isForeign(_ container: PageBlocks.Container, _ hints: Hints, own: Int) -> Bool {
     let firm: Hints = [.comment, .navigation, .footer, .consent, .hidden, .advertisement]
-    guard hints.isDisjoint(with: firm) else { return true }
     let blocks = container.blocks
     let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
     let links = blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
+    if hints == .navigation, container.tag != .nav, characters > 200, links * 8 < characters {
+      return false
+    }
+    guard hints.isDisjoint(with: firm) else { return true }
     let isLinked = links * 6 >= characters
+    if hints.contains(.gallery) { return own * 4 < positive(page.blocks.indices) }
     if !isLinked, blocks.count(where: isRunning) >= 3 { return false }
     if hints.contains(.sidebar) || hints.contains(.form) { return true }
     if hints.contains(.related) { return isLinked || characters < 60 }
@@ -74,7 +78,7 @@ extension BodyChoice {
   /// Whether a block is running text, some sentences long.
   func isRunning(_ index: Int) -> Bool {
     let block = page.blocks[index]
-    return block.characters >= 120 && block.stops >= 2
+    return block.characters >= 80 && block.stops >= 1
       && block.linkCharacters * 3 < block.characters
   }
 

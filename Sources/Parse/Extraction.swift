@@ -36,8 +36,8 @@ struct Extraction {
     let isEnglish = metadata.language?.lowercased().hasPrefix("en") ?? !isVietnamese
     let shown = ShownDate(
       in: blocks,
-      headline: headline.block,
-      body: range,
+      headline: comparable(headline.text ?? ""),
+      first: headline.block,
       isDayFirst: isEnglish ? nil : true
     )
     dates = ArticleDates(

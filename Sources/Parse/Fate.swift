@@ -13,6 +13,7 @@ enum Fate: Equatable {
   case teaser
   case caption
   case headline
+  case repeated
   case byline
   case dateline
   case linkLine
@@ -32,6 +33,7 @@ extension Fate: CustomStringConvertible {
     case .teaser: "dropped: a teaser among others"
     case .caption: "dropped: a caption"
     case .headline: "dropped: repeats the headline"
+    case .repeated: "dropped: repeats an earlier block"
     case .byline: "dropped: a byline"
     case .dateline: "dropped: a date alone"
     case .linkLine: "dropped: links alone"
@@ -51,6 +53,7 @@ extension Hints: CustomStringConvertible {
       (.navigation, "navigation"), (.footer, "footer"), (.advertisement, "advertisement"),
       (.tags, "tags"), (.form, "form"), (.consent, "consent"), (.hidden, "hidden"),
       (.sidebar, "sidebar"), (.title, "title"), (.media, "media"), (.article, "article"),
+      (.gallery, "gallery"),
     ]
     return names.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
   }

@@ -134,7 +134,7 @@ let hintWords: [(hint: Hints, words: String)] = [
     .hidden,
     """
     |sr|only |visually|hidden visuallyhidden |screen|reader |screenreader |print|only |visuallyhide
-    |is|hidden |offscreen |off|screen |accessibility |d|none|
+    |is|hidden |offscreen |off|screen |accessibility
     |assistive
     """
   ),
@@ -156,9 +156,11 @@ let hintWords: [(hint: Hints, words: String)] = [
   (
     .media,
     """
-    |video |gallery |slideshow |carousel |slider |player |photo |image |figure |picture |img| |embed
+    |video |player |photo |image |figure |picture |img| |embed
     |audio |podcast |infographic |media|
     """
   ),
+  (.gallery, "|gallery |slideshow |carousel |slider| |photogallery |photo|slide |bildergalerie"),
+  (.maybeHidden, "|hidden| |hide| |none| |invisible|"),
   (.article, "|article| |story| |post| |hentry |single|post |news| |detail| |entry| |artikel|"),
 ]

@@ -21,11 +21,15 @@ struct Hints: OptionSet, Sendable {
   static let title = Hints(rawValue: 1 << 16)
   static let media = Hints(rawValue: 1 << 17)
   static let article = Hints(rawValue: 1 << 18)
+  static let gallery = Hints(rawValue: 1 << 19)
+
+  /// Some class begins like one that hides.
+  static let maybeHidden = Hints(rawValue: 1 << 20)
 
   /// An element with one of these holds nothing of the article, unless it holds most of the page.
   static let foreign: Hints = [
     .related, .share, .comment, .navigation, .footer, .advertisement, .tags, .form, .consent,
-    .hidden, .sidebar, .byline, .date,
+    .hidden, .sidebar, .byline, .date, .gallery,
   ]
 }
 

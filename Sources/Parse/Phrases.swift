@@ -1,22 +1,61 @@
 /// A text for comparing: letters and digits alone, in lower case.
 func comparable(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }
-    )
-  )
+  let scalars = text.lowercased().unicodeScalars.filter {
+    $0.properties.isAlphabetic || $0.properties.numericType != nil
+  }
+  return String(String.UnicodeScalarView(scalars))
 }
 
-/// The phrase that `text`, in lower case, begins with and that no article's sentence does.
-func noticePhrase(startingIn text: String) -> String? {
-  for phrase in noticePhrases where text.hasPrefix(phrase) { return phrase }
-  return nil
+/// The phrase by which `text`, in lower case and not long, is a notice of the site and no part of
+/// the article; `nil` where there is none.
+func noticePhrase(in text: String) -> String? {
+  if let phrase = noticeStarts.first(where: { text.hasPrefix($0) }) { return phrase }
+  return noticeParts.first { text.contains($0) }
 }
 
-private let noticePhrases = [
+/// How lines begin that lead to other pages or are about the site.
+private let noticeStarts = [
   "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "mời quý độc giả", "mời bạn đọc",
-  "read more", "read also", "also read", "see also", "related:", "advertisement", "lire aussi",
-  "à lire aussi", "lesen sie auch", "mehr zum thema", "leggi anche", "lee también",
+  ">>", "» ", "tin bài liên quan", "bài viết liên quan", "tags:", "từ khóa:", "từ khoá:",
+  "chia sẻ:",
+  "bình luận", "ý kiến của bạn", "đăng ký nhận", "nguồn:", "video:", "xem video",
+  "read more", "read also", "also read", "see also", "related:", "related stories",
+  "related article",
+  "advertisement", "more on this", "more:", "more from", "watch:", "listen:", "don't miss",
+  "recommended", "follow us", "follow our", "subscribe", "sign up", "join our", "share this",
+  "click here", "tap here", "you may also", "you might also", "published:", "last updated",
+  "updated:",
+  "filed under", "posted in", "tagged", "tags ", "leave a comment", "leave a reply", "comments are",
+  "this article was originally", "this story was originally", "this post was originally",
+  "copyright", "©", "all rights reserved", "image credit", "photo credit", "photo:", "photos:",
+  "image:", "credit:", "picture:", "getty images", "reporting by", "editing by",
+  "additional reporting",
+  "mehr zum thema", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "auch interessant",
+  "mehr dazu", "mehr lesen", "weiterlesen", "zum thema", "foto:", "fotos:", "bild:", "quelle:",
+  "quellen:", "stand:", "anzeige", "das könnte sie auch", "das könnte dich auch", "passend dazu",
+  "dieser artikel erschien", "dieser artikel ist", "schon gelesen", "zur startseite", "teilen",
+  "artikel teilen", "schlagwörter", "schlagworte", "kategorien", "kommentare", "kontakt:",
+  "lire aussi", "à lire aussi", "lire la suite", "voir aussi", "sur le même sujet", "crédit photo",
+  "leggi anche", "leggi tutto", "lee también", "lea también", "te puede interesar",
+  "le puede interesar", "más información", "lea más", "lee más", "foto de", "crédito",
+  "leia também", "leia mais", "veja também", "czytaj też", "czytaj także", "zobacz też",
+  "zobacz także", "przeczytaj", "fot.", "läs också", "läs mer", "les også", "læs også", "lees ook",
+  "čtěte také", "čtěte více", "関連記事", "※", "相关阅读", "责任编辑",
+]
+
+/// What only notices say.
+private let noticeParts = [
+  "newsletter", "unsubscribe", "abbestellen", "wieder abmelden", "jederzeit abmelden",
+  "datenschutzerklärung", "datenschutzrichtlinie", "datenschutzbestimmungen", "privacy policy",
+  "politique de confidentialité", "terms of service", "terms of use", "personenbezogene daten",
+  "externer inhalt", "externen inhalt", "externe inhalte", "sign in to continue",
+  "create an account", "join the conversation", "all rights reserved", "in your inbox",
+  "straight to your inbox", "posteingang", "redaktionell empfohlen", "redaktionellen inhalt",
+  "von unseren redakteuren ausgewählt", "adblocker", "cookies akzeptieren", "accept cookies",
+  "javascript", "whatsapp-kanal", "whatsapp channel", "canal de whatsapp", "telegram-kanal",
+  "folgen sie uns", "síguenos", "suivez-nous", "seguici su", "already a subscriber",
+  "subscribe to", "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
+  "kommentare ein",
+  "ihre kommentare", "your email address", "ihre e-mail-adresse", "メールアドレス", "giấy phép xuất bản",
+  "vui lòng nhập", "đăng nhập để", "tải ứng dụng", "quét mã qr",
 ]

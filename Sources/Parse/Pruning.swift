@@ -6,10 +6,15 @@ struct Pruning {
   let page: PageBlocks
   let headline: Headline
   let metadata: Metadata
-  private(set) var fates: [Fate]
+  var fates: [Fate]
 
   /// The blocks of the body's element.
-  private(set) var range: Range<Int>
+  let range: Range<Int>
+
+  /// The headline and the authors' names as `comparable(_:)` has them.
+  private let headlineKey: String
+  private let authorKeys: [String]
+  let descriptionKey: String
 
   init(_ choice: BodyChoice, headline: Headline, metadata: Metadata) {
     page = choice.page
@@ -17,20 +22,34 @@ struct Pruning {
     range = choice.body.map { choice.page.containers[$0].blocks } ?? 0..<0
     self.headline = headline
     self.metadata = metadata
+    headlineKey = comparable(headline.text ?? "")
+    descriptionKey = comparable(metadata.description ?? "")
+    authorKeys = (metadata.linked.authors + (metadata.values["author"] ?? [])).map(comparable)
   }
 
   mutating func run() {
-    let key = headline.text.map(comparable)
     for index in page.blocks.indices where fates[index] == .kept {
-      guard range.contains(index) else {
-        fates[index] = .outside
-        continue
-      }
-      fates[index] = fate(of: index, headlineKey: key)
+      fates[index] = range.contains(index) ? fate(of: index) : .outside
     }
-    dropEmptyHeadings()
     takeCaptions()
+    dropRepeats()
+    dropEmptyHeadings()
     findLead()
+  }
+
+  private func fate(of index: Int) -> Fate {
+    let block = page.blocks[index]
+    if block.shape == .caption { return .caption }
+    if page.linkShare(index) > 0.8, block.shape != .tableRow { return .linkLine }
+    guard block.characters <= 500, block.shape != .tableRow else { return .kept }
+    let text = page.string(index)
+    if block.characters <= 250, !headlineKey.isEmpty, comparable(text) == headlineKey {
+      return .headline
+    }
+    if block.characters <= 90, isDateline(text) { return .dateline }
+    if isByline(text, authors: authorKeys) { return .byline }
+    if let phrase = noticePhrase(in: text.lowercased()) { return .notice(phrase) }
+    return .kept
   }
 
   /// A photo story's captions are its text.
@@ -42,18 +61,12 @@ struct Pruning {
     for index in captions { fates[index] = .kept }
   }
 
-  private func fate(of index: Int, headlineKey: String?) -> Fate {
-    let block = page.blocks[index]
-    if block.shape == .caption { return .caption }
-    if page.linkShare(index) > 0.8, block.shape != .tableRow { return .linkLine }
-    guard block.characters <= 300 else { return .kept }
-    let text = page.string(index)
-    if let headlineKey, block.characters <= 250, comparable(text) == headlineKey {
-      return .headline
+  /// A block that says again what an earlier one said.
+  private mutating func dropRepeats() {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for index in range where fates[index] == .kept && page.blocks[index].characters >= 40 {
+      if !seen.insert(page.text[page.blocks[index].text]).inserted { fates[index] = .repeated }
     }
-    let lower = text.lowercased()
-    if let phrase = noticePhrase(startingIn: lower) { return .notice(phrase) }
-    return .kept
   }
 
   /// A heading over nothing that was kept.
@@ -67,46 +80,5 @@ struct Pruning {
         isOverText = true
       }
     }
-  }
-
-  /// The lead may stand before the body's element, where its name or the head's description tells
-  /// it.
-  private mutating func findLead() {
-    guard let first = range.first(where: { fates[$0] == .kept }) else { return }
-    let description = metadata.description.map(comparable) ?? ""
-    let start = max(0, headline.block.map { $0 < first ? $0 + 1 : first - 12 } ?? first - 12)
-    for index in (start..<max(start, first)).reversed() where isLeadLike(index) {
-      let text = comparable(page.string(index))
-      let isDescribed = text.count > 30 && description.hasPrefix(String(text.prefix(60)))
-      if isDescribed || isNamedLead(index) {
-        fates[index] = .lead
-        return
-      }
-    }
-    if isNamedLead(first) { fates[first] = .lead }
-  }
-
-  private func isLeadLike(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    guard block.characters >= 40, block.characters <= 1200, block.shape != .caption,
-      page.linkShare(index) < 0.4
-    else { return false }
-    switch fates[index] {
-    case .outside: return true
-    case .foreign(let hints):
-      return hints.isDisjoint(with: [
-        .navigation, .footer, .hidden, .consent, .comment, .advertisement, .form,
-      ])
-    default: return false
-    }
-  }
-
-  private func isNamedLead(_ index: Int) -> Bool {
-    var container = page.blocks[index].container
-    for _ in 0..<3 {
-      if page.containers[container].hints.contains(.lead) { return true }
-      container = page.containers[container].parent
-    }
-    return false
   }
 }

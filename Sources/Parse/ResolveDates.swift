@@ -73,32 +73,45 @@ struct ShownDate {
 
   /// - Parameters:
   ///   - page: The page's blocks.
-  ///   - headline: The block that shows it.
-  ///   - body: The body's blocks.
+  ///   - headline: What the blocks that show it say, as `comparable(_:)` has it.
+  ///   - first: The block that shows it best.
   ///   - isDayFirst: As in `findDate(in:isDayFirst:)`.
-  init(in page: PageBlocks, headline: Int?, body: Range<Int>, isDayFirst: Bool?) {
-    guard let headline else { return }
+  init(in page: PageBlocks, headline: String, first: Int?, isDayFirst: Bool?) {
+    guard let first else { return }
+    date = Self.find(in: page, around: first, isDayFirst: isDayFirst)
+    guard date == nil else { return }
+    for index in page.blocks.indices
+    where index != first && page.blocks[index].shape == .heading
+      && comparable(page.string(index)) == headline
+    {
+      date = Self.find(in: page, around: index, isDayFirst: isDayFirst)
+      if date != nil { return }
+    }
+  }
+
+  private static func find(
+    in page: PageBlocks,
+    around headline: Int,
+    isDayFirst: Bool?
+  ) -> PageDate? {
     let after = headline + 1..<max(headline + 1, min(headline + 9, page.blocks.count))
     let before = max(0, headline - 3)..<headline
     for index in Array(after) + Array(before.reversed()) {
       let block = page.blocks[index]
-      guard block.characters <= 120, block.characters >= 8 else {
-        if index > headline, block.characters > 200 { continue }
-        continue
-      }
-      if block.linkCharacters * 2 > block.characters { continue }
+      guard (8...120).contains(block.characters) else { continue }
+      let isLinked = block.linkCharacters * 2 > block.characters
+      if isLinked, index < headline || block.characters > 40 { continue }
       guard let found = findDate(in: page.string(index), isDayFirst: isDayFirst) else { continue }
       let isNear = index > headline || index >= headline - 2 && found.time != nil
       guard isNear || isNamed(index, page) else { continue }
       guard found.time != nil || isNamed(index, page) || block.characters < 40 else { continue }
-      date = found
-      return
+      return found
     }
-    _ = body
+    return nil
   }
 
   /// Whether an element around the block is named for a date.
-  private func isNamed(_ index: Int, _ page: PageBlocks) -> Bool {
+  private static func isNamed(_ index: Int, _ page: PageBlocks) -> Bool {
     var container = page.blocks[index].container
     for _ in 0..<3 {
       if !page.containers[container].hints.isDisjoint(with: [.date, .byline]) { return true }

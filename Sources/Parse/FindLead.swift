@@ -1,0 +1,57 @@
+extension Pruning {
+  /// The lead may stand before the body's element, where its name or the head's description tells
+  /// it.
+  mutating func findLead() {
+    guard let first = range.first(where: { fates[$0] == .kept }) else { return }
+    let start = max(0, headline.block.map { $0 < first ? $0 + 1 : first - 12 } ?? first - 12)
+    let candidates = (start..<max(start, first)).filter(isLeadLike)
+    let lead =
+      candidates.last(where: isDescribed) ?? candidates.last(where: isNamedLead)
+      ?? candidates.first { isUnderHeadline($0) }
+    if let lead, page.string(lead) != page.string(first) {
+      fates[lead] = .lead
+    } else if isNamedLead(first) {
+      fates[first] = .lead
+    }
+  }
+
+  /// Whether the head's description says the same.
+  private func isDescribed(_ index: Int) -> Bool {
+    let text = comparable(page.string(index))
+    return text.count > 30 && descriptionKey.hasPrefix(String(text.prefix(60)))
+  }
+
+  /// Whether a sentence stands between the headline and the body, next to the headline.
+  private func isUnderHeadline(_ index: Int) -> Bool {
+    guard let headline = headline.block, index - headline <= 4 else { return false }
+    let block = page.blocks[index]
+    guard block.characters >= 60, block.stops >= 1, block.characters <= 500 else { return false }
+    guard block.shape == .heading || block.shape == .paragraph else { return false }
+    let text = page.string(index)
+    return noticePhrase(in: text.lowercased()) == nil && !isDateline(text)
+  }
+
+  private func isLeadLike(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters >= 40, block.characters <= 1200, block.shape != .caption,
+      page.linkShare(index) < 0.4
+    else { return false }
+    switch fates[index] {
+    case .outside: return true
+    case .foreign(let hints):
+      return hints.isDisjoint(with: [
+        .navigation, .footer, .hidden, .consent, .comment, .advertisement, .form,
+      ])
+    default: return false
+    }
+  }
+
+  private func isNamedLead(_ index: Int) -> Bool {
+    var container = page.blocks[index].container
+    for _ in 0..<3 {
+      if page.containers[container].hints.contains(.lead) { return true }
+      container = page.containers[container].parent
+    }
+    return false
+  }
+}

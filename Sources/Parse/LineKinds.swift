@@ -1,0 +1,61 @@
+/// Whether a short line holds a date or a time and hardly anything else.
+func isDateline(_ text: String) -> Bool {
+  let scanner = DateScanner(text)
+  guard !scanner.tokens.isEmpty, scanner.tokens.count <= 30 else { return false }
+  var numbers = 0
+  var others = 0
+  var hasYear = false
+  for (index, token) in scanner.tokens.enumerated() {
+    switch token {
+    case .number:
+      numbers += 1
+      hasYear = hasYear || scanner.isYear(index)
+    case .word(let word):
+      if monthNumber(word) == nil, !dateWords.contains(word) { others += 1 }
+    case .mark: break
+    }
+  }
+  return (hasYear || numbers >= 3) && others <= 1 && numbers >= 2
+}
+
+/// Words that stand beside dates.
+private let dateWords: Set<String> = Set(
+  """
+  thứ hai ba tư năm sáu bảy chủ nhật ngày tháng cập đăng lúc giờ phút gmt utc am pm sa ch h
+  published updated on at by last modified posted date mon tue wed thu fri sat sun monday tuesday
+  wednesday thursday friday saturday sunday est edt bst cet ist et stand uhr veröffentlicht
+  aktualisiert zuletzt vom am um montag dienstag mittwoch donnerstag freitag samstag sonntag min
+  publié le à mis jour lundi mardi mercredi jeudi vendredi samedi dimanche publicado el actualizado
+  a las de del lunes martes miércoles jueves viernes sábado domingo pubblicato il alle aggiornato
+  publicerad uppdaterad klockan kl opdateret udgivet publisert oppdatert lesezeit minuten read
+  年 月 日 時 分 更新
+  """.split(whereSeparator: \.isWhitespace).map(String.init)
+)
+
+/// Whether a short line names who wrote the article and says nothing else.
+///
+/// - Parameters:
+///   - text: The line as it stands.
+///   - authors: The authors' names as `comparable(_:)` has them.
+/// - Returns: `false` for anything that could be a sentence.
+func isByline(_ text: String, authors: [String]) -> Bool {
+  guard text.count <= 90 else { return false }
+  let key = comparable(text)
+  if authors.contains(where: { !$0.isEmpty && key.hasSuffix($0) && key.count <= $0.count + 12 }) {
+    return true
+  }
+  guard text.count <= 60, text.last != ".", text.last != "?", text.last != "!" else { return false }
+  let lower = text.lowercased()
+  guard let start = bylineStarts.first(where: { lower.hasPrefix($0) }) else { return false }
+  let rest = text.dropFirst(start.count).drop { !$0.isLetter }
+  let words = rest.split(separator: " ")
+  guard let first = words.first?.first, first.isUppercase, words.count <= 7 else { return false }
+  return words.count(where: { $0.first?.isUppercase == true }) * 3 >= words.count * 2
+}
+
+private let bylineStarts = [
+  "by ", "by: ", "written by ", "theo ", "tác giả: ", "tác giả ", "bài: ", "bài, ảnh: ", "von ",
+  "par ",
+  "por ", "di ", "text: ", "autor: ", "author: ", "av ", "af ", "door ", "pv ", "nhóm pv", "(theo ",
+  "reporting by ", "interview: ", "author ",
+]
