@@ -36,7 +36,7 @@ struct Night {
     }
     return parts.flatMap { part in
       (folder.text(part) ?? "").split(separator: "\n").map { line in
-        line.replacing(
+        String(line).replacing(
           #/"(captured_at|archive_file|record_id)":"[^"]*"|"archive_offset":\d+/#,
           with: ""
         )

@@ -114,7 +114,7 @@ struct NightTests {
   @Test func keepsASecondRunOut() async throws {
     try await withLoopbackSite(serving: sampleSite) { site in
       let night = try Night(at: site.origin)
-      site.script("/robots.txt", [SiteAnswer("", ending: .hang)])
+      site.script("/robots.txt", [SiteAnswer(ending: .hang)])
       let first = solieuProcess(["run", night.pipeline])
       async let ended = outcome(of: first)
       while site.requests.isEmpty { await Task.yield() }

@@ -38,7 +38,7 @@ func outcome(of process: Process) async throws -> Outcome {
   let folder = try TemporaryFolder()
   let files = ["output", "complaints"].map { folder.path + "/" + $0 }
   let handles = try files.map { file in
-    FileManager.default.createFile(atPath: file, contents: nil)
+    _ = FileManager.default.createFile(atPath: file, contents: nil)
     return try FileHandle(forWritingTo: URL(filePath: file))
   }
   process.standardInput = FileHandle.nullDevice
