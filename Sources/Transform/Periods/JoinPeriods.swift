@@ -13,7 +13,10 @@ extension PeriodFinder {
         if !last.isYearKnown { period.end = b.adding(years: 1) }
       }
       let tokens = lead.tokens.lowerBound..<last.tokens.upperBound
-      append(PeriodMention(first, tokens, period, isBase: isCompared(lead.tokens.lowerBound)))
+      append(
+        PeriodMention(first, tokens, period, isBase: isCompared(lead.tokens.lowerBound)),
+        first
+      )
       return tokens.upperBound
     }
     let isBase = first.isSamePeriod || isCompared(lead.tokens.lowerBound)
@@ -31,21 +34,50 @@ extension PeriodFinder {
     }
     let tokens = lead.tokens.lowerBound..<end
     if isBase, first.isYearsEnd(in: text), let last = period.end { period.start = last }
-    append(PeriodMention(first, tokens, period, isBase: isBase))
+    append(PeriodMention(first, tokens, period, isBase: isBase), first)
     return end
   }
 
-  private mutating func append(_ mention: PeriodMention) {
+  private mutating func append(_ mention: PeriodMention, _ expression: TimeExpression) {
     var mention = mention
     let start = mention.tokens.lowerBound
     if mention.reason == "date" && isCitation(start) || isAside(start) { mention.isBase = true }
+    if isStamp(mention) { mention.isBase = true }
     mention.isPlanned = isPlanned(start)
+    mention.force = force(of: mention, expression)
     mentions.append(mention)
     if let day = mention.end ?? mention.start {
       if mention.start == mention.end { reader.lastDay = day }
       reader.lastYear = day.year
       if !mention.isBase { frame = (mention.period, paragraph) }
     }
+  }
+
+  /// How far a mention is in force: spans that reports are made of until the next such, single
+  /// months and years until the paragraph ends, anything else not beyond its sentence.
+  private func force(
+    of mention: PeriodMention,
+    _ expression: TimeExpression
+  ) -> PeriodMention.Force {
+    guard !mention.isBase, !mention.isPlanned, let start = mention.start, let end = mention.end
+    else { return .sentence }
+    switch expression.shape {
+    case .relative, .fixed: return .sentence
+    case .months, .years, .day, .schoolYear, .samePeriod, .none: break
+    }
+    let length = end.number - start.number + 1
+    let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
+    if before.contains(where: { text.word(at: $0) == Self.season }) { return .report }
+    if length < 4 { return .sentence }
+    return length < 365 && !(28...31).contains(length) ? .report : .paragraph
+  }
+
+  /// Whether a date is that of a list's entry, to whose headline it sticks: `- 06-08-2026Tên bài`.
+  private func isStamp(_ mention: PeriodMention) -> Bool {
+    guard mention.reason == "date", let next = text.token(at: mention.tokens.upperBound),
+      next.isWord, next.isCapitalised, !next.hasSpaceBefore
+    else { return false }
+    return mention.tokens.lowerBound - text.paragraph(at: mention.tokens.lowerBound).lowerBound <= 1
   }
 
   /// Reads what `-`, `đến` or `tới` joins to an expression.
@@ -158,11 +190,15 @@ extension PeriodFinder {
     ("nghị quyết", true),
   ])
   private static let asides = PhraseTable<Bool>(
-    ["sinh", "sinh vào", "ban hành", "gia nhập", "từ trần", "mất", "thành lập từ"].map {
+    [
+      "sinh", "sinh vào", "ban hành", "gia nhập", "từ trần", "mất", "thành lập từ", "công bố",
+      "công bố hồi", "công bố đầu", "công bố vào",
+    ].map {
       ($0, true)
     }
   )
   private static let before: WordKey = "trước"
+  private static let season: WordKey = "vụ"
   private static let than: WordKey = "hơn"
   private static let fillers: Set<WordKey> = [
     "hết", "cuối", "đầu", "giữa", "thời", "điểm", "ngày", "khoảng", "mốc", "hồi", "trong", "sáng",

@@ -9,18 +9,24 @@ extension ContextResolver {
   /// - Returns: What its sentence says, else what the paragraph or the article is about where such
   ///   a figure takes that over.
   func period(ofFigureAt tokens: Range<Int>, hints: Hints = Hints()) -> Period {
-    guard hints.kind != .age else { return .unknown }
+    if hints.kind == .age, hints.status == .norm || !isAgeGroup(tokens, hints) { return .unknown }
     let sentence = text.sentence(at: tokens.lowerBound)
     let nearby = mentions(around: tokens, in: sentence, hints)
     if let base = nearby.base, isBracketed(tokens, after: base) { return base.period }
-    if let after = nearby.after, isRightAfter(after, tokens) { return told(by: after, hints) }
-    if isPunishment(tokens, hints), let day = verdictDay { return .day(day) }
-    if hints.change == .from, hints.status == .actual { return .unknown }
+    if let after = nearby.after, isRightAfter(after, tokens) {
+      return told(by: after, since: nil, hints)
+    }
+    if isPunishment(tokens, hints) { return verdictDay.map(Period.day) ?? .unknown }
+    if isLasting(tokens, hints) { return .unknown }
+    if hints.change == .from { return until(nearby, hints) ?? .unknown }
     if let before = nearby.before {
       return before.isNow(in: text) ? .unknown : told(by: before, since: nearby.base, hints)
     }
-    if let after = nearby.after { return told(by: after, hints) }
-    return inherited(by: tokens, in: sentence, hints) ?? .unknown
+    if let after = nearby.after, !isFigure(between: tokens, and: after) {
+      return told(by: after, since: nil, hints)
+    }
+    if let period = inherited(by: tokens, in: sentence, hints) { return period }
+    return nearby.after.map { told(by: $0, since: nil, hints) } ?? .unknown
   }
 
   private typealias Nearby = (before: PeriodMention?, after: PeriodMention?, base: PeriodMention?)
@@ -39,7 +45,11 @@ extension ContextResolver {
     {
       let mention = periods[index]
       if mention.isBase, found.base == nil { found.base = mention }
-      if !mention.isBase, counts(mention), found.before == nil { found.before = mention }
+      if found.before == nil,
+        tells(mention, hints, gap: tokens.lowerBound - mention.tokens.upperBound)
+      {
+        found.before = mention
+      }
       index -= 1
     }
     index = next
@@ -47,10 +57,7 @@ extension ContextResolver {
       periods[index].tokens.lowerBound < sentence.upperBound
     {
       let mention = periods[index]
-      let isOfPlan = mention.isPlanned && [.actual, .estimate].contains(hints.status)
-      if !mention.isBase, !isOfPlan, mention.start != nil || mention.end != nil {
-        found.after = mention
-      }
+      if tells(mention, hints, gap: 4), !mention.isNow(in: text) { found.after = mention }
       if found.base == nil, mention.isBase { found.base = mention }
       index += 1
     }
@@ -60,13 +67,24 @@ extension ContextResolver {
   /// How many mentions to each side of a figure are looked at.
   private static let reach = 24
 
+  /// Whether a mention may tell a figure's time.
+  private func tells(_ mention: PeriodMention, _ hints: Hints, gap: Int) -> Bool {
+    guard !mention.isBase else { return false }
+    if mention.isNow(in: text) { return true }
+    guard mention.start != nil || mention.end != nil else { return false }
+    switch hints.status {
+    case .actual, .estimate:
+      if hints.kind == .rate, mention.start == mention.end { return false }
+      return !mention.isPlanned || gap <= 3
+    case .plan, .target, .forecast: return isAhead(mention)
+    case .norm: return mention.start == nil || mention.start != mention.end
+    }
+  }
+
   /// A mention's days as a figure's: of what changed until a day since the day it is compared with,
   /// and only the end of what is foreseen for the end of a year.
-  private func told(
-    by mention: PeriodMention,
-    since base: PeriodMention? = nil,
-    _ hints: Hints
-  ) -> Period {
+  private func told(by mention: PeriodMention, since base: PeriodMention?, _ hints: Hints) -> Period
+  {
     var period = mention.period
     let isForeseen = hints.status == .forecast || hints.status == .target
     if isForeseen, text.word(at: mention.tokens.lowerBound) == TimeWords.last { period.start = nil }
@@ -78,42 +96,15 @@ extension ContextResolver {
     return period
   }
 
-  /// Whether a mention names days, or says that it is now.
-  private func counts(_ mention: PeriodMention) -> Bool {
-    mention.start != nil || mention.end != nil || mention.isNow(in: text)
-  }
-
-  /// Whether a figure stands in brackets right after what something is compared with.
-  private func isBracketed(_ tokens: Range<Int>, after base: PeriodMention) -> Bool {
-    let gap = max(0, tokens.lowerBound - base.tokens.upperBound)
-    return base.tokens.upperBound <= tokens.lowerBound && gap <= 2
-      && text.word(at: base.tokens.upperBound) == TimeWords.opening
-  }
-
-  /// Whether a period stands so close after a figure that it is the figure's: `33% năm 2025`.
-  private func isRightAfter(_ mention: PeriodMention, _ tokens: Range<Int>) -> Bool {
-    guard mention.tokens.lowerBound - tokens.upperBound <= 4 else { return false }
-    return (tokens.upperBound..<mention.tokens.lowerBound).allSatisfy {
-      text.tokens[$0].isWord && !Self.breaks.contains(text.word(at: $0))
+  /// Of a level that something rose or fell from: the time until the new one's, or the plan's.
+  private func until(_ nearby: Nearby, _ hints: Hints) -> Period? {
+    for mention in [nearby.after, nearby.before] {
+      if let mention, mention.end == nil, let start = mention.start {
+        return Period(start: nil, end: start.adding(days: -1))
+      }
     }
-  }
-
-  private static let breaks: Set<WordKey> = [
-    "và", "xuống", "lên", "còn", "so", "từ", "nhưng", "thì",
-  ]
-
-  /// Whether a length of time is a sentence: `phạt 9 năm 6 tháng tù`.
-  private func isPunishment(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
-    guard hints.kind == .duration else { return false }
-    let around = tokens.lowerBound - 3..<tokens.upperBound + 2
-    return around.contains { Self.punishments.contains(text.word(at: $0)) }
-  }
-
-  private static let punishments: Set<WordKey> = ["tù", "phạt", "tuyên", "án", "giam", "chế"]
-
-  /// The first day that an article names.
-  private var verdictDay: Day? {
-    periods.prefix(3).first { $0.reason == "date" && !$0.isBase && $0.start == $0.end }?.start
+    guard hints.status != .actual else { return nil }
+    return nearby.before?.period
   }
 }
 

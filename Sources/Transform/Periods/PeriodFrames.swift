@@ -1,44 +1,33 @@
 import Records
 
-/// The period in force at each place of an article: what its reports are about.
-///
-/// A report's span (`9 tháng đầu năm`, `quý III`, `tuần qua`) is in force until another one, a
-/// single month, a year or some years until the paragraph ends, a day not beyond its sentence.
+/// The period in force at each place of an article; see `PeriodMention.Force`.
 struct PeriodFrames: Sendable {
-  /// For each mention the index of the last one before it that is in force for the rest of its
-  /// paragraph; -1 for none.
-  private(set) var weak: [Int] = []
+  /// For each mention, and for the end, the index of the last one before it that is in force for
+  /// the rest of its paragraph; -1 for none.
+  private(set) var inParagraph: [Int] = []
 
-  /// Likewise for what is in force until another one is.
-  private(set) var strong: [Int] = []
+  /// Likewise of the last one that is in force until another one is.
+  private(set) var inReport: [Int] = []
 
-  /// Likewise for days.
+  /// Likewise of the last day.
   private(set) var days: [Int] = []
 
   init(_ mentions: [PeriodMention]) {
-    var (lastWeak, lastStrong, lastDay) = (-1, -1, -1)
+    var (paragraph, report, day) = (-1, -1, -1)
     for (index, mention) in mentions.enumerated() {
-      weak.append(lastWeak)
-      strong.append(lastStrong)
-      days.append(lastDay)
-      guard !mention.isBase, !mention.isPlanned, let start = mention.start, let end = mention.end
-      else { continue }
-      if start == end { lastDay = index }
-      if mention.isReport { lastStrong = index }
-      if end.number - start.number >= 4 { lastWeak = index }
+      inParagraph.append(paragraph)
+      inReport.append(report)
+      days.append(day)
+      switch mention.force {
+      case .report: (paragraph, report) = (index, index)
+      case .paragraph: paragraph = index
+      case .sentence: break
+      }
+      if !mention.isBase, mention.start != nil, mention.start == mention.end { day = index }
     }
-    weak.append(lastWeak)
-    strong.append(lastStrong)
-    days.append(lastDay)
-  }
-}
-
-extension PeriodMention {
-  /// Whether it is a span that reports are made of: some days to some months, but no single month.
-  var isReport: Bool {
-    guard !isBase, !isPlanned, let start, let end else { return false }
-    let length = end.number - start.number + 1
-    return length >= 4 && length < 365 && !(28...31).contains(length)
+    inParagraph.append(paragraph)
+    inReport.append(report)
+    days.append(day)
   }
 }
 
@@ -47,37 +36,46 @@ extension ContextResolver {
   func inherited(by tokens: Range<Int>, in sentence: Range<Int>, _ hints: Hints) -> Period? {
     let index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound }
     if topic.isSport || topic.isMarket { return session(by: tokens, before: index, hints) }
-    guard inherits(tokens, hints), !isTeaser(sentence) else { return nil }
+    guard hints.status != .norm, hints.kind != .duration, hints.change != .from,
+      !isTeaser(sentence), !isRepeated(tokens)
+    else { return nil }
+    let isActual = hints.status == .actual || hints.status == .estimate
+    let frame = frames.inParagraph[index]
     let paragraph = text.paragraph(at: tokens.lowerBound)
-    let weak = frames.weak[index]
-    if weak >= 0, periods[weak].tokens.lowerBound >= paragraph.lowerBound, carries(periods[weak]) {
-      return periods[weak].period
+    if frame >= 0, periods[frame].tokens.lowerBound >= paragraph.lowerBound,
+      carries(periods[frame], isActual: isActual)
+    {
+      return periods[frame].period
     }
-    guard [.actual, .estimate].contains(hints.status) else { return nil }
-    let strong = frames.strong[index]
-    return strong >= 0 ? periods[strong].period : topic.period
-  }
-
-  /// Whether a figure takes over the period of what precedes its sentence.
-  private func inherits(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
-    hints.status != .norm && hints.kind != .duration && hints.change != .from
+    guard isActual else { return nil }
+    let report = frames.inReport[index]
+    if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
+      return periods[report].period
+    }
+    return topic.period
   }
 
   /// Whether a mention is in force for the rest of its paragraph.
-  private func carries(_ mention: PeriodMention) -> Bool {
-    mention.isReport || !topic.isNarrative
+  private func carries(_ mention: PeriodMention, isActual: Bool) -> Bool {
+    if mention.force == .report { return isActual || isAhead(mention) }
+    return !topic.isNarrative && (isActual || mention.reason == "year" && isAhead(mention))
+  }
+
+  /// Whether a period is not yet over on the day of publication, as those of plans are.
+  func isAhead(_ mention: PeriodMention) -> Bool {
+    guard let end = mention.end, let day = topic.publishedOn else { return true }
+    return end >= day
   }
 
   /// Whether a sentence's paragraph is the beginning of another article, cut off with points.
-  private func isTeaser(_ sentence: Range<Int>) -> Bool {
+  func isTeaser(_ sentence: Range<Int>) -> Bool {
     let last = text.paragraph(at: sentence.lowerBound).upperBound - 1
-    return Self.points.contains(text.word(at: last))
-      && text.word(at: last - 1) == text.word(at: last)
-      || text.word(at: last) == Self.ellipsis
+    return text.word(at: last) == Self.ellipsis
+      || text.word(at: last) == Self.point && text.word(at: last - 1) == Self.point
   }
 
   private static let ellipsis: WordKey = "…"
-  private static let points: Set<WordKey> = ["."]
+  private static let point: WordKey = "."
 
   /// The day of the match or of the trading session that a figure is of.
   private func session(by tokens: Range<Int>, before index: Int, _ hints: Hints) -> Period? {
@@ -85,7 +83,7 @@ extension ContextResolver {
     if topic.isSport {
       let isOfMatch =
         hints.kind == .score
-        || hints.kind == .count && tokens.contains { Self.points2.contains(text.word(at: $0)) }
+        || hints.kind == .count && tokens.contains { Self.scored.contains(text.word(at: $0)) }
       guard isOfMatch else { return nil }
     } else if hints.kind == .duration || hints.kind == .rate {
       return nil
@@ -94,5 +92,13 @@ extension ContextResolver {
     return day >= 0 ? periods[day].period : topic.day.map(Period.day)
   }
 
-  private static let points2: Set<WordKey> = ["bàn", "điểm", "thẻ", "quả", "hiệp"]
+  private static let scored: Set<WordKey> = ["bàn", "điểm", "thẻ", "quả", "hiệp"]
+}
+
+extension PeriodMention {
+  /// Whether it is made of whole months.
+  var isOfMonths: Bool {
+    guard let start, let end else { return false }
+    return start.parts.day == 1 && end.adding(days: 1).parts.day == 1
+  }
 }

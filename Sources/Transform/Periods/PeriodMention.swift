@@ -19,5 +19,16 @@ struct PeriodMention: Sendable, Equatable {
   /// Whether it is what was planned for: `58% kế hoạch cả năm`.
   var isPlanned = false
 
+  /// How far it is in force.
+  enum Force: Sendable {
+    case sentence
+    case paragraph
+
+    /// Until another such period, as what a report is about.
+    case report
+  }
+
+  var force = Force.sentence
+
   var period: Period { Period(start: start, end: end) }
 }

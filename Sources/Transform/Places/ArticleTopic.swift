@@ -9,6 +9,9 @@ struct ArticleTopic: Sendable {
   /// The period that the headline or the lead reports on.
   var period: Period?
 
+  /// The day of publication.
+  var publishedOn: Day?
+
   /// The day that it tells of: of a match, of a trading session.
   var day: Day?
 
@@ -34,6 +37,7 @@ struct ArticleTopic: Sendable {
     periods: [PeriodMention],
     places: [PlaceMention]
   ) {
+    self.publishedOn = publishedOn
     let head = headline.map { ArticleText($0) }
     var scores = CueScores()
     scores.add(text)
@@ -47,7 +51,7 @@ struct ArticleTopic: Sendable {
     settlePlace(text, places: places, headPlaces: headPlaces)
     isNational = !isBusiness && place == nil && scores.nation >= 2 && scores.nation > scores.sport
     let headPeriods = head.map { findPeriods(in: $0, publishedOn: publishedOn) } ?? []
-    settlePeriod(text, periods: periods, headPeriods: headPeriods)
+    settlePeriod(text, periods, headPeriods)
   }
 
   private mutating func settlePlace(
@@ -65,26 +69,49 @@ struct ArticleTopic: Sendable {
     } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }) {
       place = first
     }
-    // A district in the dateline's province that alone is named is what it is all about.
+    if place == nil, isSport { place = headPlaces.first { $0.level == .country } }
+    settleUnit(text, places)
+    if place == nil, !isSport { place = majority(of: places) }
+  }
+
+  /// Takes the one district of the dateline's province that a lead names, or the only province.
+  private mutating func settleUnit(_ text: ArticleText, _ places: [PlaceMention]) {
     let units = places.filter { $0.level >= .province && $0.role != .origin }
     let districts = Set(units.filter { $0.level > .province }.compactMap(\.code))
-    guard let only = units.first(where: { $0.level > .province }), districts.count == 1 else {
-      if place == nil, !isBusiness, let first = units.first(where: { $0.level == .province }),
-        Set(units.compactMap(\.province)).count == 1
-      {
-        place = first
-      }
-      return
+    if let only = units.first(where: { $0.level > .province }), districts.count == 1,
+      only.tokens.lowerBound < 120, only.level == .district, !isBusiness,
+      place.map({ $0.level == .province && $0.province == only.province }) ?? true,
+      !isOfBody(only, in: text)
+    {
+      place = only
     }
-    let isInPlace = place.map { $0.level == .province && $0.province == only.province } ?? true
-    let isEarly = only.tokens.lowerBound < 120
-    if isInPlace, isEarly, !isBusiness, only.level == .district { place = only }
+    if place == nil, !isBusiness, let first = units.first(where: { $0.level == .province }),
+      Set(units.compactMap(\.province)).count == 1, first.role != .bracketed
+    {
+      place = first
+    }
+  }
+
+  /// Whether a district is only a court's or a police's: `TAND huyện Cẩm Xuyên`.
+  private func isOfBody(_ place: PlaceMention, in text: ArticleText) -> Bool {
+    PlaceWords.stateBodies.contains(text.word(at: place.tokens.lowerBound - 1))
+  }
+
+  /// The foreign country that most mentions are of.
+  private func majority(of places: [PlaceMention]) -> PlaceMention? {
+    let countries = places.filter { $0.level == .country }
+    var counts: [String: Int] = [:]
+    for country in countries { counts[country.code ?? "", default: 0] += 1 }
+    guard !isBusiness, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      most.value >= 4, most.value * 2 > countries.count, most.key != "VN"
+    else { return nil }
+    return countries.first { $0.code == most.key }
   }
 
   private mutating func settlePeriod(
     _ text: ArticleText,
-    periods: [PeriodMention],
-    headPeriods: [PeriodMention]
+    _ periods: [PeriodMention],
+    _ headPeriods: [PeriodMention]
   ) {
     let usable = { (mention: PeriodMention) in
       !mention.isBase && mention.start != nil && mention.end != nil
@@ -92,7 +119,11 @@ struct ArticleTopic: Sendable {
     let isDay = { (mention: PeriodMention) in
       usable(mention) && mention.start == mention.end && mention.reason != "year"
     }
-    period = headPeriods.first { usable($0) && $0.isReport }?.period
+    let year = publishedOn?.year
+    let isOfYear = { (mention: PeriodMention) in
+      mention.force == .paragraph && mention.end?.year == year
+    }
+    period = headPeriods.first { $0.force == .report || isOfYear($0) }?.period
     day = headPeriods.first(where: isDay)?.start ?? periods.prefix(8).first(where: isDay)?.start
   }
 }
@@ -126,26 +157,33 @@ struct CueScores {
     [
       "CTCP", "HOSE", "HNX", "UPCoM", "cổ phiếu", "cổ đông", "HĐQT", "cổ tức", "cp",
       "tập đoàn", "niêm yết", "ĐHĐCĐ", "doanh thu thuần", "vốn điều lệ", "lãi ròng",
-      "trái phiếu", "Apple", "Samsung", "Google",
+      "trái phiếu", "Apple", "Samsung", "Google", "mẫu xe", "phiên bản", "động cơ", "mã lực",
+      "hộp số", "smartphone", "iPhone", "Android", "Bitcoin",
     ].map { ($0, .business) }
       + [
         "Chính phủ", "Quốc hội", "Thủ tướng", "cả nước", "toàn quốc", "NSNN", "Bộ Tài chính",
         "Bộ Lao động", "Bộ Công an", "Bộ Y tế", "Bộ Giáo dục", "Bộ GD&ĐT", "Bộ Nông nghiệp",
         "Bộ Công Thương", "Bộ Giao thông", "Bộ Xây dựng", "Tổng cục", "ngân sách nhà nước",
         "bảo hiểm xã hội", "BHXH", "GDP", "Nhà nước", "Bộ trưởng", "luật sửa đổi", "Nghị quyết",
+        "lạm phát", "nền kinh tế",
+        "doanh nghiệp trong nước",
         "Ngân hàng Nhà nước", "kim ngạch", "người lao động", "trong nước",
       ].map { ($0, .nation) }
       + [
         "VN-Index", "HNX-Index", "phiên giao dịch", "kết phiên", "đóng cửa phiên", "phiên sáng",
-        "phiên chiều", "dư mua", "khớp lệnh", "giảm điểm", "tăng điểm", "giá vàng",
+        "phiên chiều", "dư mua", "khớp lệnh", "giảm điểm", "tăng điểm", "giá vàng", "giá dầu",
+        "chốt phiên", "dầu Brent", "WTI", "giao ngay", "Dow Jones", "S&P 500", "Nasdaq", "Nikkei",
+        "Hang Seng",
       ].map { ($0, .market) }
       + [
         "bị cáo", "nghi phạm", "bị can", "khởi tố", "cảnh sát", "cáo trạng", "tạm giam", "bị bắt",
         "phạm tội", "lừa đảo", "công an", "cô gái", "anh ta", "bản án", "nạn nhân",
       ].map { ($0, .crime) }
       + [
-        "trận", "HLV", "bàn thắng", "ghi bàn", "cầu thủ", "giải", "tay vợt", "hiệp", "vòng",
-        "tỷ số", "CLB", "thủ môn", "tiền đạo", "đội bóng", "tứ kết", "bán kết", "set", "hiệp hai",
+        "HLV", "bàn thắng", "ghi bàn", "cầu thủ", "tay vợt", "tỷ số", "CLB", "thủ môn", "tiền đạo",
+        "tiền vệ", "hậu vệ", "đội bóng", "tứ kết", "bán kết", "set", "hiệp một", "hiệp hai",
+        "vòng cấm", "trận gặp", "trận thắng", "trận thua", "Grand Slam", "ATP", "WTA", "FIFA",
+        "chung kết", "Champions League", "Europa League", "Ngoại hạng Anh", "La Liga", "SEA Games",
       ].map { ($0, .sport) }
   )
 }

@@ -72,7 +72,8 @@ struct PlaceFinder {
     let tokens = index..<index + match.length
     guard token.isCapitalised || match.length > 1 else { return nil }
     guard isName(tokens, match.value) else { return nil }
-    let role = reader.role(of: tokens)
+    var role = reader.role(of: tokens)
+    if case .league = match.value { role = .league }
     found.append(
       Found(tokens: tokens, meaning: .named(match.value), hasLevel: false, role: role)
     )
@@ -82,6 +83,7 @@ struct PlaceFinder {
   private func isName(_ tokens: Range<Int>, _ value: NamedPlace) -> Bool {
     switch value {
     case .region: return isRegion(tokens)
+    case .league: return true
     case .country("VN") where text.token(at: tokens.lowerBound)?.isCapitalised == false: return true
     case .shortCountry: return isShortCountry(tokens)
     case .club:

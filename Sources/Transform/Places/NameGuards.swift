@@ -71,10 +71,18 @@ extension PlaceReader {
     let before = word(tokens.lowerBound - 1)
     if isDateline(tokens) { return .dateline }
     if PlaceWords.locatives.contains(before) { return .location }
-    if before == Self.opening { return .location }
-    if PlaceWords.origins.contains(before) { return .origin }
+    if before == Self.opening { return .bracketed }
+    if PlaceWords.origins.contains(before) || isCompared(tokens.lowerBound) { return .origin }
     return .topic
   }
+
+  /// Whether a place is only what something is the first or the largest of: `lớn nhất cả nước`.
+  private func isCompared(_ start: Int) -> Bool {
+    (start - 5..<start).contains { Self.superlatives.contains(word($0)) }
+      && text.token(at: start)?.isCapitalised == false
+  }
+
+  private static let superlatives: Set<WordKey> = ["nhất", "đầu", "top", "nhì", "duy"]
 
   /// Whether a place stands at the beginning of a paragraph and a dash or a colon follows it.
   private func isDateline(_ tokens: Range<Int>) -> Bool {

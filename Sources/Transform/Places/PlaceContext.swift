@@ -10,60 +10,120 @@ extension ContextResolver {
   func place(ofFigureAt tokens: Range<Int>, hints: Hints = Hints()) -> (
     name: String, code: String?
   )? {
-    if hints.kind == .age { return residence(of: tokens) }
     let sentence = text.sentence(at: tokens.lowerBound)
+    if hints.kind == .age, !isAgeGroup(tokens, hints) { return residence(of: tokens) }
+    if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints) { return nil }
+    if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
+    if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
     if let place = named(for: tokens, in: sentence) { return (place.name, place.code) }
-    if topic.isBusiness { return nil }
+    if topic.isBusiness || isTeaser(sentence) { return nil }
+    if let place = carried(before: sentence) { return (place.name, place.code) }
     if let place = topic.place { return (place.name, place.code) }
-    if let place = carried(before: sentence.lowerBound) { return (place.name, place.code) }
     return topic.isNational ? ("Việt Nam", "VN") : nil
   }
 
+  /// Whether an article is about Việt Nam or a place in it.
+  private var isHome: Bool { topic.place.map { $0.level > .country || $0.code == "VN" } ?? true }
+
   /// The place that a figure's own sentence names: the nearest one before it, else one after it.
-  private func named(for tokens: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
-    let first = firstIndex(places, from: sentence.lowerBound) { $0.tokens.lowerBound }
+  func named(for tokens: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
+    let next = firstIndex(places, from: tokens.lowerBound) { $0.tokens.lowerBound }
     var before: PlaceMention?
-    var after: PlaceMention?
-    for mention in places[first...] {
-      guard mention.tokens.lowerBound < sentence.upperBound else { break }
-      guard applies(mention) else { continue }
-      if mention.tokens.upperBound <= tokens.lowerBound {
-        before = mention
-      } else if after == nil, mention.role == .location {
-        after = mention
-      }
-    }
-    return before ?? after
-  }
-
-  /// Whether a mention may be a figure's place.
-  private func applies(_ mention: PlaceMention) -> Bool {
-    guard mention.level != .region, mention.role != .origin else { return false }
-    if mention.level == .country, mention.code != "VN" {
-      return topic.isNational || topic.isBusiness ? mention.role == .location : true
-    }
-    return !topic.isBusiness || mention.role == .location
-  }
-
-  /// The last place named before a sentence in its paragraph.
-  private func carried(before start: Int) -> PlaceMention? {
-    let paragraph = text.paragraph(at: start)
-    var index = firstIndex(places, from: start) { $0.tokens.lowerBound } - 1
-    while index >= 0, places[index].tokens.lowerBound >= paragraph.lowerBound {
-      if applies(places[index]) { return places[index] }
+    var index = next - 1
+    var bracketed = 0
+    while index >= max(0, next - 24), places[index].tokens.lowerBound >= sentence.lowerBound {
+      let mention = places[index]
       index -= 1
+      guard applies(mention) else { continue }
+      if mention.role == .bracketed, !isInSameBrackets(mention, tokens) {
+        bracketed += 1
+        if before == nil, bracketed == 1 { before = mention }
+        if bracketed > 1, before?.role == .bracketed { before = nil }
+        continue
+      }
+      if before == nil || before?.role == .bracketed && bracketed > 0 { before = mention }
+      break
+    }
+    let after = following(tokens, from: next, in: sentence)
+    guard let before else { return after }
+    if let after, after.level > before.level, before.province != nil,
+      after.province == before.province, isSameClause(tokens, after)
+    {
+      return after
+    }
+    return before
+  }
+
+  /// Whether a place and a figure stand within one pair of brackets.
+  private func isInSameBrackets(_ mention: PlaceMention, _ tokens: Range<Int>) -> Bool {
+    !(mention.tokens.upperBound..<tokens.lowerBound).contains {
+      text.word(at: $0) == TimeWords.closing
+    }
+  }
+
+  private func following(
+    _ tokens: Range<Int>,
+    from next: Int,
+    in sentence: Range<Int>
+  ) -> PlaceMention? {
+    for mention in places[next..<min(places.count, next + 12)] {
+      guard mention.tokens.lowerBound < sentence.upperBound else { return nil }
+      guard applies(mention) else { continue }
+      if mention.role == .location { return mention }
+      if mention.level > .country, isSameClause(tokens, mention) { return mention }
     }
     return nil
   }
 
-  /// Where a person lives, by what stands right after the age: `35 tuổi, trú xã Mỹ Đông`.
-  private func residence(of tokens: Range<Int>) -> (name: String, code: String?)? {
-    let end = min(text.sentence(at: tokens.lowerBound).upperBound, tokens.upperBound + 10)
-    let first = firstIndex(places, from: tokens.upperBound) { $0.tokens.lowerBound }
-    if first < places.count, places[first].tokens.lowerBound < end, places[first].level > .country {
-      return (places[first].name, places[first].code)
+  private func isSameClause(_ tokens: Range<Int>, _ mention: PlaceMention) -> Bool {
+    guard tokens.upperBound <= mention.tokens.lowerBound,
+      mention.tokens.lowerBound - tokens.upperBound < 16
+    else { return false }
+    return (tokens.upperBound..<mention.tokens.lowerBound).allSatisfy {
+      !Self.clauseEnds.contains(text.word(at: $0)) && text.tokens[$0].isWord
     }
-    guard let place = topic.place, place.level > .country, !topic.isBusiness else { return nil }
-    return (place.name, place.code)
   }
+
+  private static let clauseEnds: Set<WordKey> = [",", ";", "(", ")", ":", "và", "nhưng", "trong"]
+
+  /// Whether a mention may be a figure's place.
+  private func applies(_ mention: PlaceMention) -> Bool {
+    guard mention.level != .region, mention.role != .origin, mention.role != .league else {
+      return false
+    }
+    guard mention.level == .country, mention.code != "VN" else {
+      return !topic.isBusiness || mention.role != .topic || mention.level > .country
+    }
+    let isStanding = mention.role == .location || mention.role == .bracketed
+    guard topic.isNational || topic.place?.code == "VN" || topic.isBusiness else { return true }
+    return isStanding && Self.places.contains(text.word(at: mention.tokens.lowerBound - 1))
+      || mention.role == .bracketed
+  }
+
+  private static let places: Set<WordKey> = ["ở", "tại"]
+
+  /// The last place named in the sentence before, in the same paragraph.
+  private func carried(before sentence: Range<Int>) -> PlaceMention? {
+    let paragraph = text.paragraph(at: sentence.lowerBound)
+    guard sentence.lowerBound > paragraph.lowerBound else { return nil }
+    let previous = text.sentence(at: sentence.lowerBound - 1)
+    var index = firstIndex(places, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
+    var best: PlaceMention?
+    while index >= 0, places[index].tokens.lowerBound >= previous.lowerBound {
+      let mention = places[index]
+      index -= 1
+      guard applies(mention), mention.role != .bracketed else { continue }
+      if mention.level > .country || mention.role == .location || mention.code == "VN" {
+        if best == nil || mention.role == .topic { best = mention }
+      }
+    }
+    guard let best, let home = topic.place, home.level > .country else { return best }
+    // `Toàn tỉnh` and the like speak of the article's place again.
+    let whole = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 4)).contains {
+      Self.wholes.contains(text.word(at: $0))
+    }
+    return whole || best.level > home.level && topic.hasDateline ? nil : best
+  }
+
+  private static let wholes: Set<WordKey> = ["toàn", "tổng", "cả", "chung"]
 }

@@ -22,6 +22,12 @@ struct PlaceMention: Sendable, Equatable {
     /// Nothing tells; often the subject: `Lạng Sơn thu 2.150 tỷ đồng`.
     case topic
 
+    /// It is a league's or a tournament's country.
+    case league
+
+    /// It stands in brackets after what is there: `EraBlue (Indonesia)`.
+    case bracketed
+
     /// It says what somebody or something is: `người Pháp`, `hãng xe Mỹ`.
     case origin
   }

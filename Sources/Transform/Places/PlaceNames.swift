@@ -12,6 +12,9 @@ enum NamedPlace: Sendable, Equatable {
   /// A country by a city whose name more often means a football club.
   case club(String)
 
+  /// A country by one of its leagues or tournaments.
+  case league(String)
+
   /// A unit of Việt Nam by another name, as an index in `PlaceTable.until2025`.
   case unit(Int)
 
@@ -33,6 +36,7 @@ enum PlaceNames {
         case "short": .shortCountry(code)
         case "city": .city(code)
         case "club": .club(code)
+        case "league": .league(code)
         default: .country(code)
         }
       return names(fields[2]).map { ($0, value) }

@@ -26,7 +26,7 @@ enum PlaceWords {
     "ctcp", "ty", "đoàn", "hàng", "nh", "khoán", "đh", "viện", "trường", "thpt", "thcs", "clb",
     "fc", "báo", "đài", "chí", "nxb", "sạn", "cảng", "kcn", "tốc", "lộ", "đường", "phố", "cầu",
     "hầm", "sân", "sàn", "giờ", "hiệp", "liên", "tmcp", "tnhh", "đại", "vietcombank", "vietnam",
-    "bia", "rượu", "bún", "phở", "án", "máy", "điện", "lữ", "hãng", "nhãn", "giải", "cup", "cúp",
+    "bia", "rượu", "bún", "phở", "án", "máy", "điện", "lữ", "hãng", "nhãn", "cup", "cúp",
     "luật", "đảng", "tcty", "quỹ", "hội", "hồ", "sông", "núi", "vịnh", "biển", "chùa", "đền", "cửa",
     "khu", "tòa", "metro", "tuyến", "ga", "toà", "trại", "chợ", "hải", "đèo", "học",
   ]
@@ -45,7 +45,7 @@ enum PlaceWords {
     "người", "gốc", "hlv", "thủ", "vợt", "đội", "bóng", "tuyển", "đạo", "môn", "sĩ", "viên", "báo",
     "tờ", "hãng", "ty", "xe", "đoàn", "nhiệm", "thông", "hàng", "khách", "quân", "phim", "đồng",
     "tiếng", "vệ", "kỹ", "quốc", "sỹ", "tướng", "game", "đại", "gia", "thương", "hiệu", "bà", "ông",
-    "vốn", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
+    "vốn", "sao", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
   ]
 
   /// Words before a name of one syllable that make it somebody's.

@@ -70,7 +70,7 @@ struct PlaceResolver {
     switch place.meaning {
     case .named(.region): return mention
     case .named(.country(let code)), .named(.shortCountry(let code)), .named(.city(let code)),
-      .named(.club(let code)):
+      .named(.club(let code)), .named(.league(let code)):
       mention.code = code
       mention.level = .country
     case .named(.unit(let unit)):
@@ -103,11 +103,9 @@ struct PlaceResolver {
     case 2: (mention.code, mention.level) = (code, .province)
     case 3: (mention.code, mention.level) = (table.code(of: unit), .district)
     default:
+      // Communes are split and joined too often for a table of one day: what they lie in is sure.
       mention.level = .ward
-      mention.code = table.code(of: unit)
-      // Wards change too often for a table of one day: their district is sure.
-      let parent = Int(table.units[unit].parent)
-      if table.units[parent].digits == 3 { mention.code = table.code(of: parent) }
+      mention.code = table.code(of: Int(table.units[unit].parent))
     }
   }
 

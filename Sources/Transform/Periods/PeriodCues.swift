@@ -1,0 +1,66 @@
+import Records
+
+extension ContextResolver {
+  /// Whether a figure stands in brackets right after what something is compared with.
+  func isBracketed(_ tokens: Range<Int>, after base: PeriodMention) -> Bool {
+    let gap = tokens.lowerBound - base.tokens.upperBound
+    return (0...2).contains(gap) && text.word(at: base.tokens.upperBound) == TimeWords.opening
+  }
+
+  /// Whether a period stands so close after a figure that it is the figure's: `33% năm 2025`.
+  func isRightAfter(_ mention: PeriodMention, _ tokens: Range<Int>) -> Bool {
+    guard mention.tokens.lowerBound - tokens.upperBound <= 4 else { return false }
+    return (tokens.upperBound..<mention.tokens.lowerBound).allSatisfy {
+      text.tokens[$0].isWord && !Self.breaks.contains(text.word(at: $0))
+    }
+  }
+
+  private static let breaks: Set<WordKey> = [
+    "và", "xuống", "lên", "còn", "so", "từ", "nhưng", "thì",
+  ]
+
+  /// Whether another number stands between a figure and a mention after it.
+  func isFigure(between tokens: Range<Int>, and mention: PeriodMention) -> Bool {
+    (tokens.upperBound..<mention.tokens.lowerBound).contains { text.tokens[$0].isNumber }
+  }
+
+  /// Whether a length of time is a sentence: `phạt 9 năm 6 tháng tù`.
+  func isPunishment(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
+    guard hints.kind == .duration, hints.status == .actual else { return false }
+    let around = tokens.lowerBound - 3..<tokens.upperBound + 2
+    return around.contains { Self.punishments.contains(text.word(at: $0)) }
+  }
+
+  private static let punishments: Set<WordKey> = ["tù", "phạt", "tuyên", "án", "giam", "chế"]
+
+  /// The first day that an article names.
+  var verdictDay: Day? {
+    periods.prefix(3).first { $0.reason == "date" && !$0.isBase && $0.start == $0.end }?.start
+  }
+
+  /// Whether a figure is the same at any time: a height, or what happens each year.
+  func isLasting(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
+    if hints.kind == .measure,
+      (tokens.lowerBound - 3..<tokens.lowerBound).contains(where: {
+        Self.dimensions.contains(text.word(at: $0))
+      })
+    {
+      return true
+    }
+    return isRepeated(tokens)
+  }
+
+  private static let dimensions: Set<WordKey> = ["cao", "dài", "rộng", "sâu", "cách"]
+
+  /// Whether a figure is what comes again and again: `2.000 trẻ mỗi năm`.
+  func isRepeated(_ tokens: Range<Int>) -> Bool {
+    for place in tokens.lowerBound - 4..<tokens.upperBound + 9 {
+      if place >= tokens.upperBound, text.token(at: place)?.isWord != true { return false }
+      guard Self.each.contains(text.word(at: place)) else { continue }
+      if TimeWords.lengths.contains(text.word(at: place + 1)) { return true }
+    }
+    return false
+  }
+
+  private static let each: Set<WordKey> = ["mỗi", "hằng", "hàng"]
+}

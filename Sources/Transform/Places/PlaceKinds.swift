@@ -1,0 +1,108 @@
+import Records
+
+extension ContextResolver {
+  /// The country of a match or a league.
+  func placeInSport(
+    of tokens: Range<Int>,
+    in sentence: Range<Int>,
+    _ hints: Hints
+  ) -> (name: String, code: String?)? {
+    switch hints.kind {
+    case .score, .rank, .index: break
+    case .count where tokens.contains(where: { Self.played.contains(text.word(at: $0)) }): break
+    default: return nil
+    }
+    if hints.kind == .rank, ranksWorld(tokens) { return nil }
+    let next = firstIndex(places, from: sentence.upperBound) { $0.tokens.lowerBound }
+    var index = next - 1
+    while index >= max(0, next - 12), places[index].tokens.lowerBound >= sentence.lowerBound {
+      if places[index].role == .league { return (places[index].name, places[index].code) }
+      index -= 1
+    }
+    if hints.kind == .count,
+      sentence.prefix(200).contains(where: {
+        Self.careers.longestMatch(in: text, at: $0) != nil
+      })
+    {
+      return nil
+    }
+    return topic.place.map { ($0.name, $0.code) }
+  }
+
+  /// Words of a career or a season, whose figures belong to no match.
+  private static let careers = PhraseTable<Bool>(
+    ["sự nghiệp", "lịch sử", "mùa này", "mùa trước", "mùa giải", "khoác áo", "từng", "đối đầu"]
+      .map { ($0, true) }
+  )
+  private static let played: Set<WordKey> = ["bàn", "điểm", "trận", "thẻ", "quả", "hiệp", "set"]
+
+  /// Whether a position is one in the world: `hạng 18 thế giới`.
+  private func ranksWorld(_ tokens: Range<Int>) -> Bool {
+    (tokens.upperBound..<tokens.upperBound + 2).contains { text.word(at: $0) == Self.world }
+  }
+
+  private static let world: WordKey = "thế"
+
+  /// Whether an age is that of a group, not of a person.
+  func isAgeGroup(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
+    if hints.status == .norm { return true }
+    return (tokens.lowerBound - 3..<tokens.lowerBound).contains {
+      Self.groups.contains(text.word(at: $0))
+    }
+  }
+
+  private static let groups: Set<WordKey> = ["trẻ", "sinh", "niên", "độ", "em", "dân"]
+
+  /// Where a person lives, by what stands right after the age: `35 tuổi, trú xã Mỹ Đông`; else the
+  /// article's place in Việt Nam.
+  func residence(of tokens: Range<Int>) -> (name: String, code: String?)? {
+    let first = firstIndex(places, from: tokens.upperBound) { $0.tokens.lowerBound }
+    if first < places.count, places[first].level > .country {
+      let gap = tokens.upperBound..<places[first].tokens.lowerBound
+      if gap.count <= 7,
+        gap.contains(where: { Self.living.contains(text.word(at: $0)) })
+          || gap.count == 1 && text.word(at: gap.lowerBound) == TimeWords.comma
+      {
+        return (places[first].name, places[first].code)
+      }
+    }
+    guard let place = topic.place, place.level > .country, !topic.isBusiness else { return nil }
+    return (place.name, place.code)
+  }
+
+  private static let living: Set<WordKey> = ["trú", "ngụ", "quê", "ở", "tại", "sống"]
+
+  /// Whether a measure is a product's, which is the same everywhere: `động cơ 3,9 lít`.
+  func isOfProduct(_ hints: Hints, in sentence: Range<Int>) -> Bool {
+    guard hints.kind == .measure || hints.kind == .rate || hints.kind == .duration else {
+      return false
+    }
+    return sentence.prefix(200).contains { Self.products.longestMatch(in: text, at: $0) != nil }
+  }
+
+  private static let products = PhraseTable<Bool>(
+    [
+      "động cơ", "mã lực", "công suất cực đại", "mô-men xoắn", "tăng tốc", "tốc độ tối đa",
+      "màn hình", "camera", "megapixel", "GHz", "mAh", "RAM", "dung lượng pin", "chip",
+    ].map { ($0, true) }
+  )
+
+  /// Whether a price is one of a world market: a barrel's, an ounce's.
+  func isOnWorldMarket(_ hints: Hints) -> Bool {
+    guard hints.kind == .money, let code = hints.unitCode else { return false }
+    return code.hasSuffix("/[bbl_us]") || code.hasSuffix("/[oz_tr]")
+  }
+
+  /// Whether a sentence tells of what a law of the land sets.
+  func isLegal(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(200).contains { Self.laws.longestMatch(in: text, at: $0) != nil }
+  }
+
+  private static let laws = PhraseTable<Bool>(
+    [
+      "Nghị định", "thuế suất", "Thông tư", "Bộ luật", "luật định", "mức phạt", "phạt tiền",
+      "thuế giá trị gia tăng",
+    ]
+    .map { ($0, true) }
+  )
+}
