@@ -1,3 +1,5 @@
+import Markup
+
 extension FetchRun {
   /// Puts the sources that must be asked for into the queue.
   mutating func addListings() {
@@ -6,7 +8,9 @@ extension FetchRun {
       switch source {
       case .feed: role = .feed
       case .sitemap: role = .sitemap
-      case .section: role = .section
+      case .section(_, let links):
+        role = .section
+        guard checkLinks(links, of: source) else { continue }
       case .urls(let name, let addresses):
         found[number] = addresses.compactMap { WebURL($0) }.map { (Link(url: $0), name) }
         listings[number] = [name]
@@ -18,6 +22,13 @@ extension FetchRun {
       }
       addListing(Job(url: url, role: role, source: number))
     }
+  }
+
+  /// Whether the XPath of a section is one; a source whose path is none is left out.
+  private mutating func checkLinks(_ links: String?, of source: Source) -> Bool {
+    guard let mistake = links.flatMap({ Source.mistake(inLinks: $0) }) else { return true }
+    report.warnings.append("section \(source.name): links: \(mistake)")
+    return false
   }
 
   /// Adds a listing that its source has not named before.
@@ -67,7 +78,8 @@ extension FetchRun {
       guard let source = job.source, case .section(_, let links) = sources[source] else {
         return nil
       }
-      return readSection(body, contentType: response["Content-Type"], base: url, links: links)
+      let path = links.flatMap { try? XPath($0) }
+      return readSection(body, contentType: response["Content-Type"], base: url, links: path)
     case .robots, .page:
       return nil
     }
@@ -83,7 +95,7 @@ extension FetchRun {
     let lately = links.filter { isRecent($0) }
     let room = max(0, settings.maxSitemaps - listings[source].count)
     if lately.count > room {
-      report.warnings.append("sitemap \(job.url): \(lately.count) sitemaps, read \(room)")
+      report.notes.append("sitemap \(job.url): read \(room) of \(lately.count) sitemaps")
     }
     for link in newest(lately, room) {
       var child = Job(url: link.url.withoutFragment, role: .sitemap, source: source)

@@ -41,5 +41,8 @@ package struct FetchReport: Sendable, Equatable {
   /// What a person should look at, a line each, such as a source that names nothing.
   package var warnings: [String] = []
 
+  /// What a limit left out, a line each: nothing is wrong.
+  package var notes: [String] = []
+
   package init() {}
 }

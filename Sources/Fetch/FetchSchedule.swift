@@ -9,7 +9,7 @@ extension FetchRun {
       let via = Dictionary(recent.map { ($0.link.url, $0.via) }) { first, _ in first }
       if kept.count < recent.count {
         let name = sources[number].name
-        report.warnings.append("\(name) names \(recent.count) pages, took \(kept.count)")
+        report.notes.append("\(name): took \(kept.count) of \(recent.count) pages")
       }
       report.sources[number].links = kept.count
       for link in kept { try add(link.url, of: number, via: via[link.url]) }

@@ -94,10 +94,11 @@ extension FetchState {
         sql: """
           INSERT OR REPLACE INTO page (url, role, via, first_at, asked_at, status, etag,
             last_modified, digest, record_url, record_date)
-          VALUES (?, ?, coalesce((SELECT via FROM page WHERE url = ?), ?), ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?1, coalesce((SELECT role FROM page WHERE url = ?1), ?2),
+            coalesce((SELECT via FROM page WHERE url = ?1), ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
           """,
         arguments: [
-          capture.url, capture.role.rawValue, capture.url, capture.via, page.firstAt.seconds,
+          capture.url, capture.role.rawValue, capture.via, page.firstAt.seconds,
           page.askedAt.seconds, page.status, page.etag, page.lastModified, page.digest,
           page.record?.url, page.record?.date,
         ]

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 
 /// Reads a listing page: the links in it that lead to articles.
 ///
@@ -13,7 +13,7 @@ package func readSection(
   _ bytes: [UInt8],
   contentType: String? = nil,
   base: WebURL,
-  links: String? = nil
+  links: XPath? = nil
 ) -> Listing? {
   var reader = HTMLReader()
   var tree = HTMLTree()
@@ -23,11 +23,12 @@ package func readSection(
     return nil
   }
   let page = SectionPage(tree: tree, address: base)
+  let urls =
+    links.map { page.urls(at: $0) } ?? page.anchors.filter(page.leadsToArticle).map(\.url)
   var listing = Listing()
   var seen: Set<String> = [base.canonical.description]
-  for link in page.anchors where page.leadsToArticle(link) {
-    guard seen.insert(link.url.canonical.description).inserted else { continue }
-    listing.pages.append(Link(url: link.url))
+  for url in urls where seen.insert(url.canonical.description).inserted {
+    listing.pages.append(Link(url: url))
   }
   return listing
 }

@@ -15,17 +15,40 @@ struct SectionPage {
   let tree: HTMLTree
   let address: WebURL
 
+  /// What links are relative to.
+  private let base: WebURL
+
+  init(tree: HTMLTree, address: WebURL) {
+    self.tree = tree
+    self.address = address
+    let element = tree.nodes.indices.first { tree.tag($0) == .base }
+    let href = element.flatMap { tree.string(of: .href, at: $0) }
+    base = href.flatMap { address.resolve($0) } ?? address
+  }
+
   /// The links to other pages of `http` or `https`, in order.
   var anchors: [Anchor] {
-    var base = address
-    var anchors: [Anchor] = []
-    for id in tree.nodes.indices {
-      guard let href = tree.string(of: .href, at: id) else { continue }
-      if tree.tag(id) == .base { base = address.resolve(href) ?? address }
-      guard tree.tag(id) == .a, let url = base.resolve(href)?.withoutFragment else { continue }
-      anchors.append(Anchor(url: url, words: words(in: id), isHeading: isHeading(id)))
+    tree.nodes.indices.compactMap { id in
+      guard tree.tag(id) == .a, let href = tree.string(of: .href, at: id),
+        let url = base.resolve(href)?.withoutFragment
+      else { return nil }
+      return Anchor(url: url, words: words(in: id), isHeading: isHeading(id))
     }
-    return anchors
+  }
+
+  /// The addresses at what `path` selects: attributes, elements with a `href`, or what holds one.
+  func urls(at path: XPath) -> [WebURL] {
+    guard let nodes = try? path.nodes(in: tree) else { return [] }
+    return nodes.compactMap { node in
+      var href: String?
+      if node.attribute != nil {
+        href = tree.string(of: node)
+      } else if node.id >= 0 {
+        let inner = node.id..<tree.end(node.id)
+        href = inner.lazy.compactMap { tree.string(of: .href, at: $0) }.first
+      }
+      return href.flatMap { base.resolve($0)?.withoutFragment }
+    }
   }
 
   /// Whether a link leads to an article, by its address and by what it says.
@@ -97,12 +120,13 @@ struct ArticleName {
     isListing =
       segments.contains { Self.listings.contains(String($0)) }
       || Self.files.contains(ending)
-    if words.count >= 4 { score += 2 }
-    if words.count >= 7 { score += 1 }
-    if digits >= 4 { score += 2 }
-    if ["html", "htm", "shtml", "aspx", "vnp", "tpo", "ldo", "epi", "antd"].contains(ending) {
-      score += 1
-    }
+    if words.count >= 4 { score += 1 }
+    if words.count >= 6 { score += 1 }
+    if words.count >= 8 { score += 1 }
+    if digits >= 4 { score += 1 }
+    if digits >= 5 { score += 1 }
+    // Such as html, htm, chn, vnp: newspapers end articles and sections alike.
+    if (2...5).contains(ending.utf8.count), ending.utf8.allSatisfy(\.isLetter) { score += 1 }
     if isDated(segments.dropLast()) { score += 2 }
     let number = url.query?.utf8.split { !$0.isDigit }.map(\.count).max() ?? 0
     if number >= 4 { score += 2 }
@@ -119,7 +143,8 @@ struct ArticleName {
     "tag", "tags", "tu-khoa", "chu-de", "topic", "topics", "tac-gia", "author", "authors", "page",
     "trang", "rss", "search", "tim-kiem", "login", "dang-nhap", "dang-ky", "lien-he", "contact",
     "gioi-thieu", "about", "quang-cao", "video", "videos", "media", "photo", "podcast", "print",
-    "category", "categories", "danh-muc",
+    "category", "categories", "danh-muc", "event", "events", "su-kien", "dong-su-kien", "chuyen-de",
+    "chuyen-trang", "chuyen-muc",
   ]
 
   /// Endings of what is no page.

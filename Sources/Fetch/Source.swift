@@ -1,3 +1,5 @@
+import Markup
+
 /// Where the addresses of pages come from.
 package enum Source: Sendable, Equatable {
   /// An RSS 2.0, RSS 1.0, Atom or JSON feed.
@@ -11,6 +13,16 @@ package enum Source: Sendable, Equatable {
 
   /// Addresses that a person wrote down; `name` is the file's.
   case urls(name: String, addresses: [String])
+
+  /// What is wrong with an XPath for a section's links; `nil` where nothing is.
+  package static func mistake(inLinks path: String) -> String? {
+    do throws(XPathError) {
+      _ = try XPath(path)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
 
   /// The address or the file's name, for messages.
   package var name: String {
