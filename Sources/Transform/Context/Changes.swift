@@ -38,6 +38,11 @@ struct ChangeReader: Sendable {
   func change(of draft: Draft, from start: Int, isOccupied: (Int) -> Bool) -> Observation.Change? {
     if let signed = draft.signed { return signed }
     if draft.form == .score || draft.isNegative { return nil }
+    if ChangeWords.inARow.contains(text.word(at: draft.tokens.upperBound)),
+      text.word(at: draft.tokens.upperBound + 1) != ChangeWords.wife
+    {
+      return nil
+    }
     var place = skipFillers(before: start, in: draft.sentence)
     let floor = max(draft.sentence.lowerBound, start - 10)
     var isDirect = true
@@ -139,6 +144,8 @@ struct ChangeReader: Sendable {
 }
 
 enum ChangeWords {
+  static let inARow: Set<WordKey> = ["liên"]
+  static let wife: WordKey = "doanh"
   static let still: Set<WordKey> = ["vẫn", "hiện", "cũng", "đang", "lại"]
   static let than: WordKey = "so"
   static let growth: (first: WordKey, second: WordKey) = ("tăng", "trưởng")
@@ -155,12 +162,12 @@ enum ChangeWords {
     verbs(
       .up,
       "tăng, tăng thêm, thêm, tăng trưởng, cộng, cộng thêm, nhích, vọt, cao hơn, nhiều hơn, đắt hơn,"
-        + " lớn hơn, dài hơn, nhanh hơn, bổ sung, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
+        + " dài hơn, nhanh hơn, bổ sung, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
         + " vượt chỉ tiêu, tăng gấp"
     )
       + verbs(
         .down,
-        "giảm, sụt, sụt giảm, mất, thấp hơn, ít hơn, nhỏ hơn, rẻ hơn, kém, kém hơn, trượt, hụt, rớt,"
+        "giảm, sụt, sụt giảm, mất, thấp hơn, ít hơn, rẻ hơn, kém, kém hơn, trượt, hụt, rớt,"
           + " giảm bớt, bốc hơi, cắt giảm, mất đi, mất thêm, ngắn hơn, chậm hơn"
       )
       + verbs(

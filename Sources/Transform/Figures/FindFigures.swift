@@ -72,7 +72,8 @@ struct FigureFinder {
           index = draft.tokens.upperBound
           continue
         }
-        let word = token.isWord ? NumberWord.table[token.key] : nil
+        let word =
+          token.isWord ? NumberWord.table[token.key].flatMap { $0.canBegin ? $0 : nil } : nil
         guard token.isNumber || word != nil else {
           index += 1
           continue
@@ -90,7 +91,7 @@ struct FigureFinder {
           continue
         }
         let limit = limit(after: index, in: sentence)
-        let outcome =
+        let outcome: FigureReader.Outcome? =
           if let word {
             reader.read(word, at: index, in: sentence, limit: limit)
           } else {
@@ -103,6 +104,8 @@ struct FigureFinder {
         case .notFigure(let mask):
           masks.append(mask)
           index = max(mask.tokens.upperBound, index + 1)
+        case nil:
+          index += 1
         }
       }
     }

@@ -169,7 +169,13 @@ struct ListReader: Sendable {
     let candidate = kept.suffix(12).last {
       $0.sentence == draft.sentence && ($0.unit?.isCounted == true || $0.unit?.kind == .measure)
     }
-    inherit((candidate ?? last).unit, by: &draft)
+    let unit = (candidate ?? last).unit
+    if draft.amount.decimals > 0, unit?.isCounted == true || unit?.kind == .money, isReached(draft)
+    {
+      draft.kind = .index
+      return
+    }
+    inherit(unit, by: &draft)
   }
 
   private func inherit(_ unit: UnitReading?, by draft: inout Draft) {

@@ -57,7 +57,7 @@ extension FigureReader {
   }
 
   /// The verb that makes the number after it a multiple: gấp always, tăng and the like before lần.
-  private func multiplier(before start: Int, in sentence: Range<Int>, hasTimes: Bool) -> Int? {
+  func multiplier(before start: Int, in sentence: Range<Int>, hasTimes: Bool) -> Int? {
     for place in stride(from: start - 1, to: max(sentence.lowerBound - 1, start - 4), by: -1) {
       let word = text.word(at: place)
       if word == MultipleWords.fold { return place }
@@ -67,7 +67,7 @@ extension FigureReader {
     return nil
   }
 
-  private enum MultipleWords {
+  enum MultipleWords {
     static let times: WordKey = "lần"
     static let fold: WordKey = "gấp"
     static let verbs: Set<WordKey> = ["tăng", "giảm", "bằng", "hơn"]

@@ -77,8 +77,9 @@ extension FigureReader {
     var end = first.tokens.upperBound
     var firstUnit: UnitReading?
     if !isSeparator(at: end), let unit = units.unit(at: end, after: first, limit: limit),
-      PairWords.to.contains(text.word(at: unit.tokens.upperBound)), !unit.isCounted,
-      text.word(at: first.tokens.lowerBound - 1) == PairWords.from
+      isSeparator(at: unit.tokens.upperBound), !unit.isCounted,
+      unit.kind != .duration
+        || text.word(at: first.tokens.lowerBound - 1) == PairWords.from
     {
       firstUnit = unit
       end = unit.tokens.upperBound
@@ -143,7 +144,7 @@ extension FigureReader {
     if isDash, let unit, isQuotation(unit, low, high, at: start, in: sentence) {
       return quotation(first, second, unit, in: sentence)
     }
-    let draft = Draft(
+    var draft = Draft(
       tokens: (hasFrom ? start - 1 : start)..<end,
       number: start..<second.tokens.upperBound,
       amount: first,
@@ -152,7 +153,17 @@ extension FigureReader {
       unit: unit ?? (first.hasScale ? moneyUnit(at: end) : nil),
       sentence: sentence
     )
+    if unit?.tokens.count == 1, isMultiple(end: end, before: start, in: sentence) {
+      draft.kind = .multiple
+    }
     return .figures([draft], end: end)
+  }
+
+  /// Whether `3 - 4 lần` is how many times more: gấp or tăng stands before it.
+  private func isMultiple(end: Int, before start: Int, in sentence: Range<Int>) -> Bool {
+    guard text.word(at: end - 1) == MultipleWords.times else { return false }
+    let place = text.word(at: start - 1) == PairWords.from ? start - 1 : start
+    return multiplier(before: place, in: sentence, hasTimes: true) != nil
   }
 
   /// Whether two prices are a buying and a selling one: gold by its weight, foreign money, close
@@ -165,7 +176,8 @@ extension FigureReader {
     in sentence: Range<Int>
   ) -> Bool {
     guard unit.kind == .money, let code = unit.code,
-      code.hasSuffix("{lượng}") || code.hasSuffix("{chỉ}") || code.hasSuffix("/USD"),
+      code.hasSuffix("{lượng}") || code.hasSuffix("{chỉ}") || code.hasSuffix("/USD")
+        || saysBothSides(in: sentence),
       let doubled = low * ExactNumber(105), let bound = high * ExactNumber(100), bound <= doubled
     else { return false }
     for place in max(sentence.lowerBound, index - 6)..<index
@@ -173,6 +185,13 @@ extension FigureReader {
       return false
     }
     return true
+  }
+
+  /// Whether a sentence speaks of buying and selling: `mua vào - bán ra`, `(mua - bán)`.
+  private func saysBothSides(in sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      text.word(at: $0) == PairWords.sell && PairWords.buy.contains(text.word(at: $0 - 2))
+    }
   }
 
   private func quotation(
@@ -231,6 +250,8 @@ extension FigureReader {
     static let shareOf: Set<WordKey> = ["số", "tổng"]
     static let from: WordKey = "từ"
     static let to: Set<WordKey> = ["đến", "tới"]
+    static let sell: WordKey = "bán"
+    static let buy: Set<WordKey> = ["mua", "vào"]
     static let below: Set<WordKey> = ["dưới", "gần", "hơn", "trên"]
     static let moves: Set<WordKey> = ["tăng", "giảm", "nâng", "hạ", "rút"]
     static let ofRanges: Set<WordKey> = ["dao", "khoảng", "từ", "quanh", "vùng"]

@@ -1,8 +1,9 @@
 import Records
 
 extension FigureReader {
-  /// Reads what the number word at `index` begins.
-  func read(_ word: NumberWord, at index: Int, in sentence: Range<Int>, limit: Int) -> Outcome {
+  /// Reads what the number word at `index` begins; `nil` where it can begin no number.
+  func read(_ word: NumberWord, at index: Int, in sentence: Range<Int>, limit: Int) -> Outcome? {
+    guard word.canBegin else { return nil }
     let token = text.tokens[index]
     let isFirst = index == sentence.lowerBound || text.tokens[index - 1].isSymbol
     if token.isCapitalised, !isFirst || isName(at: index) {
@@ -12,7 +13,7 @@ extension FigureReader {
     case .fraction: return half(at: index, in: sentence, limit: limit)
     case .scale: return scaleAlone(at: index, in: sentence, limit: limit)
     case .unit, .ten: return spelled(word, at: index, in: sentence, limit: limit)
-    case .tail, .tens, .zero, .half, .point: return none(index..<index + 1, .homograph)
+    case .tail, .tens, .zero, .half, .point: return nil
     }
   }
 
@@ -34,7 +35,6 @@ extension FigureReader {
     in sentence: Range<Int>,
     limit: Int
   ) -> Outcome {
-    guard word != .unit(0) else { return none(index..<index + 1, .homograph) }
     if let rank = rank(at: index, in: sentence, limit: limit) {
       return .figures([rank], end: rank.tokens.upperBound)
     }

@@ -27,6 +27,15 @@ enum NumberWord: Sendable, Equatable {
   /// `nửa`.
   case fraction
 
+  /// Whether a number may begin with it; `không` is hardly ever nought.
+  var canBegin: Bool {
+    switch self {
+    case .unit(let digit): digit > 0
+    case .ten, .scale, .fraction: true
+    case .tail, .tens, .zero, .half, .point: false
+    }
+  }
+
   static let table = KeyTable(
     rows(ofLexicon: LexiconFiles.numberWords).compactMap {
       row -> (key: WordKey, value: NumberWord)? in

@@ -116,6 +116,7 @@ struct UnitReader: Sendable {
         while end < limit, text.tokens[end].isWord, text.tokens[end].isCapitalised { end += 1 }
       } else {
         end = index + 1
+        if isCompound(at: end, limit: limit) { end += 1 }
       }
       isKnown = false
     }
@@ -133,6 +134,16 @@ struct UnitReader: Sendable {
       isCounted: true,
       isKnown: isKnown
     )
+  }
+
+  /// Whether a syllable completes the unknown noun before it: most are of two syllables.
+  private func isCompound(at index: Int, limit: Int) -> Bool {
+    guard index < limit, let token = text.token(at: index), token.isWord, token.hasSpaceBefore,
+      !token.isCapitalised, !token.flags.contains(.breakBefore)
+    else { return false }
+    return CountNoun.stops[token.key] == nil && NumberWord.table[token.key] == nil
+      && CountNoun.verbs.longestMatch(in: text, at: index) == nil
+      && (CountNoun.table.longestMatch(in: text, at: index)?.length ?? 1) == 1
   }
 
   /// The noun after a classifier, where there is one.
