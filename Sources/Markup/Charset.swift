@@ -1,6 +1,6 @@
 /// Which charset a page is in, found as the HTML Standard says (§13.2.3, determining the encoding).
 ///
-/// In this order: a byte order mark, the HTTP header, a `<meta>` in the first 1024 bytes, a guess.
+/// In this order: a byte order mark, the HTTP header, a `<meta>`, a guess.
 ///
 /// - Parameters:
 ///   - bytes: The page as it came.

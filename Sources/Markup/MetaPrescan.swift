@@ -1,4 +1,7 @@
-/// The HTML Standard's prescan for a charset (§13.2.3.2), over the first 1024 bytes.
+/// The HTML Standard's prescan for a charset (§13.2.3.2).
+///
+/// The standard looks at the first 1024 bytes, and changes its mind when it meets a `<meta>` later
+/// on; to look further at once comes to the same.
 struct MetaPrescan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
@@ -6,7 +9,7 @@ struct MetaPrescan {
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    end = min(bytes.count, 1024)
+    end = min(bytes.count, 1 << 16)
   }
 
   /// The charset that a `<meta>` names; UTF-16 there means UTF-8.

@@ -57,7 +57,9 @@ extension BodyChoice {
 
   /// Whether an element is what its hints say.
   private func isForeign(_ container: PageBlocks.Container, _ hints: Hints, own: Int) -> Bool {
-    let firm: Hints = [.comment, .navigation, .footer, .consent, .hidden, .advertisement]
+    let firm: Hints = [
+      .comment, .navigation, .footer, .consent, .hidden, .advertisement, .sidebar,
+    ]
     let blocks = container.blocks
     let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
     let links = blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
@@ -68,7 +70,7 @@ extension BodyChoice {
     let isLinked = links * 6 >= characters
     if hints.contains(.gallery) { return own * 4 < positive(page.blocks.indices) }
     if !isLinked, blocks.count(where: isRunning) >= 3 { return false }
-    if hints.contains(.sidebar) || hints.contains(.form) { return true }
+    if hints.contains(.form) { return true }
     if hints.contains(.related) { return isLinked || characters < 60 }
     if hints.contains(.share) { return isLinked || characters < 300 }
     if hints.contains(.tags) { return links * 2 >= characters || characters < 100 }

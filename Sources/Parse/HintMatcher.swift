@@ -2,8 +2,14 @@
 struct HintMatcher: Sendable {
   static let shared = HintMatcher(hintWords)
 
-  /// A letter, a digit, the border of a word, anything else.
+  /// Letters from 1, and what follows here.
   private static let symbols = 32
+  private static let border = 27
+  private static let digit = 28
+  private static let other = 29
+
+  /// The end of a whole name of a class, which `--` also is.
+  private static let end = 30
 
   /// The next state for each state and symbol.
   private var next: [UInt16] = Array(repeating: 0, count: symbols)
@@ -13,15 +19,17 @@ struct HintMatcher: Sendable {
 
   private init(_ list: [(hint: Hints, words: String)]) {
     for (hint, words) in list {
-      for word in words.split(whereSeparator: \.isWhitespace) { add(Array(word.utf8), as: hint) }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        add(word.utf8.map(Self.symbol), as: hint)
+      }
     }
     linkFailures()
   }
 
-  private mutating func add(_ word: [UInt8], as hint: Hints) {
+  private mutating func add(_ word: [Int], as hint: Hints) {
     var state = 0
-    for byte in word {
-      let edge = state * Self.symbols + Self.symbol(of: byte)
+    for symbol in word {
+      let edge = state * Self.symbols + symbol
       if next[edge] == 0 {
         next[edge] = UInt16(found.count)
         found.append([])
@@ -58,37 +66,43 @@ struct HintMatcher: Sendable {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
     if letter < 26 { return Int(letter) + 1 }
     switch byte {
-    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "), 0x09, 0x0A,
-      0x0D, UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "."):
-      return 27
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return 28
-    default: return 29
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"),
+      UInt8(ascii: "/"), UInt8(ascii: "."):
+      return border
+    case UInt8(ascii: "$"), 0x20, 0x09, 0x0A, 0x0D: return end
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return digit
+    default: return other
     }
   }
 
   func hints(in bytes: ArraySlice<UInt8>) -> Hints {
     var hints: Hints = []
-    var state = step(0, 27, &hints)
+    var state = step(0, Self.border, &hints)
     var wasBorder = true
-    var wasSmall = false
+    var previous: UInt8 = 0
     for byte in bytes {
       let symbol = Self.symbol(of: byte)
-      let isCapital = byte &- UInt8(ascii: "A") < 26
-      if isCapital && wasSmall || symbol == 28 && !wasBorder {
-        state = step(state, 27, &hints)
+      let isNewWord = byte &- UInt8(ascii: "A") < 26 && previous &- UInt8(ascii: "a") < 26
+      if isNewWord || symbol == Self.digit && !wasBorder {
+        state = step(state, Self.border, &hints)
         wasBorder = true
       }
-      wasSmall = byte &- UInt8(ascii: "a") < 26
-      if symbol == 28 { continue }  // digits separate words and count for nothing
-      if symbol == 27 {
-        if !wasBorder { state = step(state, 27, &hints) }
+      let isDouble = byte == UInt8(ascii: "-") && previous == byte
+      previous = byte
+      if symbol == Self.digit { continue }  // digits separate words and count for nothing
+      if symbol == Self.border || symbol == Self.end {
+        if !wasBorder { state = step(state, Self.border, &hints) }
         wasBorder = true
+        guard symbol == Self.end || isDouble else { continue }
+        state = step(state, Self.end, &hints)
+        state = step(state, Self.border, &hints)
       } else {
         state = step(state, symbol, &hints)
         wasBorder = false
       }
     }
-    if !wasBorder { _ = step(state, 27, &hints) }
+    if !wasBorder { state = step(state, Self.border, &hints) }
+    _ = step(state, Self.end, &hints)
     return hints
   }
 

@@ -1,19 +1,22 @@
 /// Parts of class names and ids, as sites in several languages use them, and what they mean.
 ///
 /// `|` stands for the border of a word: an end, white space, `-`, `_`, or a capital after a small
-/// letter.
+/// letter. `$` stands for the end of a whole class name, so that `article-body` is meant and
+/// `article-body-tools` is not.
 let hintWords: [(hint: Hints, words: String)] = [
   (
     .body,
     """
-    articlebody |article|body |article|content |article|text articlecontent articletext |story|body
-    storybody |story|content |story|text |post|content |post|body postcontent |entry|content
-    |entry|body entrycontent |news|content |news|body |news|detail newsdetail |detail|content
-    |detail|body detailcontent |content|detail contentdetail |singular|content |cms|body |body|text
-    |main|text |main|content maincontent |rich|text richtext richbody |fck fck|detail |text|body
-    |page|content |single|content |full|text fulltext |content|body contentbody |body|content
-    |article|main |noidung|noi|dung newscontent |chi|tiet |artikel|text |artikel|body artikeltext
-    |texte|article |cuerpo |nota|cuerpo |testo|articolo |post|text
+    articlebody|$ |article|body|$ |article|content|$ |article|text|$ articlecontent|$
+    articletext|$ |story|body|$ storybody|$ |story|content|$ |story|text|$ |post|content|$
+    |post|body|$ postcontent|$ |entry|content|$ |entry|body|$ entrycontent|$ |news|content|$
+    |news|body|$ |news|detail|$ newsdetail|$ |detail|content|$ |detail|body|$ detailcontent|$
+    |content|detail|$ contentdetail|$ |singular|content|$ |cms|body|$ |body|text|$ |main|text|$
+    |main|content|$ maincontent|$ |rich|text|$ richtext|$ richbody|$ |fck|$ fck|detail|$
+    |text|body|$ |page|content|$ |single|content|$ |full|text|$ fulltext|$ |content|body|$
+    contentbody|$ |body|content|$ |article|main|$ |noidung|noi|dung|$ newscontent|$ |chi|tiet|$
+    |artikel|text|$ |artikel|body|$ artikeltext|$ |texte|article|$ |cuerpo|$ |nota|cuerpo|$
+    |testo|articolo|$ |post|text|$
     """
   ),
   (

@@ -40,6 +40,11 @@ private let noticeStarts = [
   "le puede interesar", "más información", "lea más", "lee más", "foto de", "crédito",
   "leia também", "leia mais", "veja também", "czytaj też", "czytaj także", "zobacz też",
   "zobacz także", "przeczytaj", "fot.", "läs också", "läs mer", "les også", "læs også", "lees ook",
+  "weitere informationen", "weitere infos", "weitere aktuelle", "weiterführende", "erstellt:",
+  "abbildung:", "image illustrative", "crédits photo", "credit", "(credit", "beitragsbild",
+  "related topics", "empfehlungen", "relevante", "relevantes", "empfiehl", "newsticker",
+  "quellenangaben", "originalpublikation", "zusatzinformationen", "vergrößern", "dieses thema im",
+  "mehr themen", "das thema könnte", "recherchiert", "for the latest", "follow the",
   "čtěte také", "čtěte více", "関連記事", "※", "相关阅读", "责任编辑",
 ]
 
@@ -57,5 +62,10 @@ private let noticeParts = [
   "subscribe to", "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
   "kommentare ein",
   "ihre kommentare", "your email address", "ihre e-mail-adresse", "メールアドレス", "giấy phép xuất bản",
+  "contributed to this", "reported from", "verfügbar bis", "with reports from", "your feedback",
+  "senden sie uns", "schreiben sie uns", "refresh the page", "privacy notice", "logged in",
+  "einverständnis", "einverstanden", "ohne gewähr", "redaktioneller inhalt", "kommentare :",
+  "unterstützen sie", "unterstütze uns", "support our", "become a member", "hazte miembro",
+  "canal de telegram", "canal de youtube", "on twitter", "auf facebook", "on facebook",
   "vui lòng nhập", "đăng nhập để", "tải ứng dụng", "quét mã qr",
 ]

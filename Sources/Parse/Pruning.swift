@@ -39,7 +39,7 @@ struct Pruning {
 
   private func fate(of index: Int) -> Fate {
     let block = page.blocks[index]
-    if block.shape == .caption { return .caption }
+    if block.shape == .caption || isUnderPicture(index) { return .caption }
     if page.linkShare(index) > 0.8, block.shape != .tableRow { return .linkLine }
     guard block.characters <= 500, block.shape != .tableRow else { return .kept }
     let text = page.string(index)
@@ -50,6 +50,22 @@ struct Pruning {
     if isByline(text, authors: authorKeys) { return .byline }
     if let phrase = noticePhrase(in: text.lowercased()) { return .notice(phrase) }
     return .kept
+  }
+
+  /// Whether a block stands alone with a picture in an element of their own.
+  private func isUnderPicture(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.shape == .paragraph, block.characters < 250 else { return false }
+    var place = block.container
+    for _ in 0..<4 {
+      let container = page.containers[place]
+      guard container.blocks.count <= 2, container.tag != .body else { return false }
+      if container.pictures > 0 || container.hints.contains(.media) {
+        return container.blocks.allSatisfy { page.blocks[$0].characters < 250 }
+      }
+      place = container.parent
+    }
+    return false
   }
 
   /// A photo story's captions are its text.
