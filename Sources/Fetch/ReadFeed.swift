@@ -34,6 +34,13 @@ private struct FeedEntry {
   /// Where the page is: what a feed service wrapped, the link, or an identifier that is an address.
   var address: String? {
     let children = tree.children(of: id)
+    if let address = address(in: children) { return address }
+    // An element that is not closed swallows those behind it.
+    let inner = (id + 1..<tree.nodes[id].end).filter { !tree.nodes[$0].name.isEmpty }
+    return address(in: inner) ?? tree.attribute("about", of: id)
+  }
+
+  private func address(in children: [XMLTree.ID]) -> String? {
     if let wrapped = children.first(where: { tree.nodes[$0].name == "origLink" }) {
       return tree.text(of: wrapped)
     }
@@ -52,7 +59,7 @@ private struct FeedEntry {
         && tree.attribute("isPermaLink", of: child)?.lowercased() != "false"
         && tree.text(of: child).hasPrefix("http")
     }
-    return identifier.map { tree.text(of: $0) } ?? tree.attribute("about", of: id)
+    return identifier.map { tree.text(of: $0) }
   }
 
   /// When it was published, or else last changed.

@@ -57,7 +57,7 @@ private func links(of name: String, in tree: XMLTree, base: WebURL) -> [Link] {
       addresses = [(tree.text(of: entry), nil)]
     }
     for address in addresses {
-      guard !address.text.isEmpty, let url = base.resolve(address.text) else { continue }
+      guard let url = resolve(address.text, base) else { continue }
       links.append(Link(url: url.withoutFragment, date: published ?? address.date))
     }
   }
@@ -74,11 +74,16 @@ private func readAddresses(_ bytes: [UInt8], base: WebURL) -> Listing? {
   var listing = Listing()
   for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
     let text = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let isBare = !text.contains("://") && text.prefix { $0 != "/" }.contains(".")
-    guard !text.contains("<"), text.contains("://") || isBare,
-      let url = WebURL(isBare ? "\(base.scheme)://\(text)" : String(text))
-    else { continue }
+    guard text.contains("://") || text.hasPrefix("www."), let url = resolve(text, base) else {
+      continue
+    }
     listing.pages.append(Link(url: url.withoutFragment))
   }
   return listing.pages.isEmpty ? nil : listing
+}
+
+/// An address of a sitemap, which may lack its scheme; `nil` where it is none.
+private func resolve(_ text: some StringProtocol, _ base: WebURL) -> WebURL? {
+  guard !text.isEmpty, !text.hasPrefix("&") else { return nil }
+  return text.hasPrefix("www.") ? WebURL("\(base.scheme)://\(text)") : base.resolve(text)
 }

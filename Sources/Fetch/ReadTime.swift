@@ -28,9 +28,8 @@ private struct TimeScanner {
     guard let month = number(digits: 1...2) else { return nil }
     guard skip("-") else { return isAtEnd ? UTCTime(year: year, month: month, day: 1) : nil }
     guard let day = number(digits: 1...2) else { return nil }
-    guard skip("T") || skip("t") || skip(" ") else {
-      return isAtEnd ? UTCTime(year: year, month: month, day: day) : nil
-    }
+    if isAtEnd { return UTCTime(year: year, month: month, day: day) }
+    guard skip("T") || skip("t") || skip(" ") else { return nil }
     skipSpaces()
     return readClock(year: year, month: month, day: day, zone: 0)
   }

@@ -3,8 +3,8 @@
 /// It follows the WHATWG URL Standard, of which it needs only the two schemes that pages come by:
 /// any other scheme reads as `nil`.
 ///
-///     let page = WebURL("HTTP://Báo.VN:80/a/../tin?x#y")  // http://xn--bo-jia.vn/tin?x#y
-///     page?.resolve("../rss")                             // http://xn--bo-jia.vn/rss
+///     let page = WebURL("HTTP://Báo.VN:80/a/../tin?x#y")  // http://xn--bo-mia.vn/tin?x#y
+///     page?.resolve("../rss")                             // http://xn--bo-mia.vn/rss
 package struct WebURL: Hashable, Sendable {
   package var isSecure: Bool
 

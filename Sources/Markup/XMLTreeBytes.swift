@@ -3,7 +3,7 @@ import Foundation
 /// Mends what makes libxml2 give up on a feed, or lose a part of an address.
 ///
 /// What stands before the first `<` goes, characters that XML does not know become spaces, UTF-16
-/// becomes UTF-8, and an `&` that begins no reference of XML's own becomes `&amp;`, for feeds write
+/// becomes UTF-8, and an `&` that begins no reference of XML's own becomes one, for feeds write
 /// addresses with bare ampersands. So entities that a document type declares are never expanded.
 func mendXML(_ bytes: [UInt8]) -> [UInt8] {
   let bytes = decodeUTF16(bytes) ?? bytes
@@ -17,8 +17,13 @@ func mendXML(_ bytes: [UInt8]) -> [UInt8] {
       index = end
       continue
     }
+    if byte == UInt8(ascii: "&") {
+      let (reference, length) = readReference(at: index, in: bytes)
+      mended += reference
+      index += length
+      continue
+    }
     mended.append(byte.isXML ? byte : UInt8(ascii: " "))
-    if byte == UInt8(ascii: "&"), !isReference(at: index, in: bytes) { mended += "amp;".utf8 }
     index += 1
   }
   return mended
@@ -41,17 +46,24 @@ private func endOfLiteral(at index: Int, in bytes: [UInt8]) -> Int? {
   return nil
 }
 
-/// Whether the `&` at `index` begins a character reference or one of XML's five entities.
-private func isReference(at index: Int, in bytes: [UInt8]) -> Bool {
+/// The `&` at `index` as a character reference, and how many bytes it stands for: one of XML's
+/// five entities, a character reference already, or a bare ampersand.
+///
+/// Once it met a mistake, libxml2 drops the entities that XML declares, but no character reference.
+private func readReference(at index: Int, in bytes: [UInt8]) -> (reference: [UInt8], length: Int) {
+  let bare = (Array("&#38;".utf8), 1)
   let rest = bytes[(index + 1)...].prefix(12)
-  guard let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) else { return false }
+  guard let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) else { return bare }
   let name = String(decoding: rest[..<semicolon], as: UTF8.self)
-  guard name.hasPrefix("#") else { return ["amp", "lt", "gt", "quot", "apos"].contains(name) }
-  let isHex = name.hasPrefix("#x")
-  guard let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10) else {
-    return false
-  }
-  return Unicode.Scalar(number) != nil && (number >= 0x20 || [9, 10, 13].contains(number))
+  let entities = ["amp": 38, "lt": 60, "gt": 62, "quot": 34, "apos": 39]
+  let length = semicolon - index + 1
+  if let entity = entities[name] { return (Array("&#\(entity);".utf8), length) }
+  guard name.hasPrefix("#") else { return bare }
+  let isHex = name.hasPrefix("#x") || name.hasPrefix("#X")
+  guard let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10),
+    Unicode.Scalar(number) != nil, number >= 0x20 || [9, 10, 13].contains(number)
+  else { return bare }
+  return (Array("&#\(number);".utf8), length)
 }
 
 /// The text of a UTF-16 document, told by its byte order mark or its first `<`, in UTF-8 without

@@ -24,6 +24,7 @@ struct XMLTreeTests {
       ("Warning: headers sent <a>x</a>", "x"),
       ("<a>http://h/?a=1&b=2&amp;c=3</a>", "http://h/?a=1&b=2&c=3"),
       ("<a>Q&A &nbsp;&#38;&#x26;&#0;</a>", "Q&A &nbsp;&&&#0;"),
+      ("<a><b>x</c>http://h/?a=1&amp;b=2&lt;</a>", "xhttp://h/?a=1&b=2<"),
       ("<a>x\u{0B}y</a>", "x y"),
       ("<a><m:b>x</m:b></a>", "x"),
       ("<a>x<b>y", "xy"),
