@@ -36,7 +36,7 @@ struct FigureFinder {
     var (drafts, masks) = read()
     ListReader(text: text, places: places).completeUnits(of: &drafts, rejecting: &masks)
     readContext(of: &drafts)
-    let observations = drafts.compactMap { observation(from: $0) }
+    let observations = observations(from: drafts)
     let others = masks.map { mask in
       NotFigure(
         quote: text.string(of: mask.tokens),
@@ -136,6 +136,12 @@ struct FigureFinder {
       drafts[index].change = changes.change(of: drafts[index], from: start) { occupied[$0] }
     }
     ChangeLinks(text: text).connect(&drafts)
+    let statuses = StatusReader(text: text)
+    let bases = BaseReader(text: text, isFigure: occupied)
+    for index in drafts.indices {
+      drafts[index].changeBase = bases.base(of: drafts[index])
+      drafts[index].status = statuses.status(of: drafts[index])
+    }
   }
 
   private func readSign(of draft: inout Draft) {
@@ -151,6 +157,41 @@ struct FigureFinder {
     default: return
     }
     draft.tokens = start - 1..<draft.tokens.upperBound
+  }
+
+  private func observations(from drafts: [Draft]) -> [Observation] {
+    guard !drafts.isEmpty else { return [] }
+    var isFigure = [Bool](repeating: false, count: text.count)
+    for draft in drafts {
+      for token in draft.tokens { isFigure[token] = true }
+    }
+    let clauses = ClauseReader(text: text, isFigure: isFigure, isPeriod: periodAt.map { $0 != 0 })
+    let indicators = IndicatorReader(text: text, clauses: clauses).indicators(of: drafts)
+    let context = ContextResolver(
+      text: text,
+      headline: article.headline,
+      publishedOn: publishedOn,
+      periods: periods,
+      places: places
+    )
+    return zip(drafts, indicators).compactMap { draft, indicator -> Observation? in
+      guard var observation = observation(from: draft) else { return nil }
+      let hints = ContextResolver.Hints(
+        kind: observation.kind,
+        status: draft.status,
+        change: draft.change,
+        unitCode: observation.unitCode
+      )
+      let period = context.period(ofFigureAt: draft.tokens, hints: hints)
+      observation.periodStart = period.start?.description
+      observation.periodEnd = period.end?.description
+      let place = context.place(ofFigureAt: draft.tokens, hints: hints)
+      observation.place = place?.name
+      observation.placeCode = place?.code
+      observation.indicator = indicator.words.isEmpty ? nil : indicator.words
+      observation.category = draft.category ?? indicator.category
+      return observation
+    }
   }
 
   private func observation(from draft: Draft) -> Observation? {
@@ -170,6 +211,8 @@ struct FigureFinder {
       unitCode: draft.unit?.code,
       qualifier: draft.qualifier,
       change: draft.change,
+      changeBase: draft.changeBase.map { text.string(of: $0) },
+      status: draft.status,
       sentence: text.string(of: draft.sentence),
       confidence: 0.5
     )
