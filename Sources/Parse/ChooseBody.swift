@@ -65,7 +65,7 @@ struct BodyChoice {
   private mutating func dropTeasers(_ siblings: [Int], _ tag: HTMLTag) {
     let alike = siblings.filter { page.containers[$0].tag == tag }
     guard alike.count >= 3 else { return }
-    let teasers = alike.filter { isTeaser(page.containers[$0].blocks) }
+    let teasers = alike.filter { isTeaser(page.containers[$0]) }
     guard teasers.count >= 3, teasers.count * 3 >= alike.count * 2 else { return }
     for teaser in teasers {
       for block in page.containers[teaser].blocks where fates[block] == .kept {
@@ -74,13 +74,17 @@ struct BodyChoice {
     }
   }
 
-  private func isTeaser(_ blocks: Range<Int>) -> Bool {
+  private func isTeaser(_ container: PageBlocks.Container) -> Bool {
+    let blocks = container.blocks
     guard blocks.count <= 8 else { return false }
-    let first = blocks.prefix(2).contains { block in
+    let first = blocks.prefix(2).first { block in
       page.blocks[block].characters >= 12 && page.linkShare(block) > 0.9
     }
+    guard let first else { return false }
     let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
-    return first && characters < 900
+    let links = blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
+    let isMarked = container.pictures > 0 || page.blocks[first].shape == .heading
+    return characters < 900 && (isMarked || links * 2 >= characters)
   }
 
   private mutating func choose() {

@@ -52,7 +52,9 @@ extension BodyChoice {
     for bit in 0..<32 where sums[bit] * 100 >= total * 45 {
       ignored.insert(Hints(rawValue: 1 << UInt32(bit)))
     }
-    return ignored.intersection([.related, .form, .sidebar, .share, .byline, .date, .tags])
+    return ignored.intersection([
+      .related, .form, .sidebar, .share, .byline, .date, .tags, .gallery,
+    ])
   }
 
   /// Whether an element is what its hints say.

@@ -23,9 +23,12 @@ extension Pruning {
 
   /// Whether a sentence stands between the headline and the body, next to the headline.
   private func isUnderHeadline(_ index: Int) -> Bool {
-    guard let headline = headline.block, index - headline <= 4 else { return false }
+    guard let headline = headline.block, headline < index else { return false }
+    let between = (headline + 1..<index).count { fates[$0] == .outside }
     let block = page.blocks[index]
-    guard block.characters >= 60, block.stops >= 1, block.characters <= 500 else { return false }
+    guard between <= 3, block.characters >= 60, block.stops >= 1, block.characters <= 900 else {
+      return false
+    }
     guard block.shape == .heading || block.shape == .paragraph else { return false }
     let text = page.string(index)
     return noticePhrase(in: text.lowercased()) == nil && !isDateline(text)

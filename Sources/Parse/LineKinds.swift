@@ -4,6 +4,7 @@ func isDateline(_ text: String) -> Bool {
   guard !scanner.tokens.isEmpty, scanner.tokens.count <= 30 else { return false }
   var numbers = 0
   var others = 0
+  var known = 0
   var hasYear = false
   for (index, token) in scanner.tokens.enumerated() {
     switch token {
@@ -11,11 +12,11 @@ func isDateline(_ text: String) -> Bool {
       numbers += 1
       hasYear = hasYear || scanner.isYear(index)
     case .word(let word):
-      if monthNumber(word) == nil, !dateWords.contains(word) { others += 1 }
+      if monthNumber(word) != nil || dateWords.contains(word) { known += 1 } else { others += 1 }
     case .mark: break
     }
   }
-  return (hasYear || numbers >= 3) && others <= 1 && numbers >= 2
+  return numbers >= 2 && (hasYear && others <= 1 || numbers >= 3 && known > 0 && others == 0)
 }
 
 /// Words that stand beside dates.

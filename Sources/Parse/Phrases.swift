@@ -9,14 +9,25 @@ func comparable(_ text: String) -> String {
 /// The phrase by which `text`, in lower case and not long, is a notice of the site and no part of
 /// the article; `nil` where there is none.
 func noticePhrase(in text: String) -> String? {
-  if let phrase = noticeStarts.first(where: { text.hasPrefix($0) }) { return phrase }
+  let length = text.utf8.count
+  if length < 250, let phrase = noticeStarts.first(where: { text.hasPrefix($0) }) { return phrase }
+  if length < 160, let phrase = shortNoticeParts.first(where: { text.contains($0) }) {
+    return phrase
+  }
   return noticeParts.first { text.contains($0) }
 }
+
+/// What short notices say, and now and then a sentence of an article.
+private let shortNoticeParts = [
+  "newsletter", "auf facebook", "on facebook", "on twitter", "auf twitter", "e-mail-adresse",
+  "reported from", "logged in", "your feedback", "whatsapp-kanal", "subscribe to", "javascript",
+  "schreiben sie uns", "datenschutzerklärung", "einverstanden", "einverständnis", "instagram",
+]
 
 /// How lines begin that lead to other pages or are about the site.
 private let noticeStarts = [
   "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "mời quý độc giả", "mời bạn đọc",
-  ">>", "» ", "tin bài liên quan", "bài viết liên quan", "tags:", "từ khóa:", "từ khoá:",
+  ">> ", "» ", "tin bài liên quan", "bài viết liên quan", "tags:", "từ khóa:", "từ khoá:",
   "chia sẻ:",
   "bình luận", "ý kiến của bạn", "đăng ký nhận", "nguồn:", "video:", "xem video",
   "read more", "read also", "also read", "see also", "related:", "related stories",
@@ -50,22 +61,22 @@ private let noticeStarts = [
 
 /// What only notices say.
 private let noticeParts = [
-  "newsletter", "unsubscribe", "abbestellen", "wieder abmelden", "jederzeit abmelden",
-  "datenschutzerklärung", "datenschutzrichtlinie", "datenschutzbestimmungen", "privacy policy",
+  "unsubscribe", "abbestellen", "wieder abmelden", "jederzeit abmelden",
+  "datenschutzrichtlinie", "datenschutzbestimmungen", "privacy policy",
   "politique de confidentialité", "terms of service", "terms of use", "personenbezogene daten",
   "externer inhalt", "externen inhalt", "externe inhalte", "sign in to continue",
   "create an account", "join the conversation", "all rights reserved", "in your inbox",
   "straight to your inbox", "posteingang", "redaktionell empfohlen", "redaktionellen inhalt",
   "von unseren redakteuren ausgewählt", "adblocker", "cookies akzeptieren", "accept cookies",
-  "javascript", "whatsapp-kanal", "whatsapp channel", "canal de whatsapp", "telegram-kanal",
+  "whatsapp channel", "canal de whatsapp", "telegram-kanal",
   "folgen sie uns", "síguenos", "suivez-nous", "seguici su", "already a subscriber",
-  "subscribe to", "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
+  "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
   "kommentare ein",
-  "ihre kommentare", "your email address", "ihre e-mail-adresse", "メールアドレス", "giấy phép xuất bản",
-  "contributed to this", "reported from", "verfügbar bis", "with reports from", "your feedback",
-  "senden sie uns", "schreiben sie uns", "refresh the page", "privacy notice", "logged in",
-  "einverständnis", "einverstanden", "ohne gewähr", "redaktioneller inhalt", "kommentare :",
+  "ihre kommentare", "your email address", "メールアドレス", "giấy phép xuất bản",
+  "contributed to this", "verfügbar bis", "with reports from",
+  "senden sie uns", "refresh the page", "privacy notice",
+  "ohne gewähr", "redaktioneller inhalt", "kommentare :",
   "unterstützen sie", "unterstütze uns", "support our", "become a member", "hazte miembro",
-  "canal de telegram", "canal de youtube", "on twitter", "auf facebook", "on facebook",
+  "canal de telegram", "canal de youtube",
   "vui lòng nhập", "đăng nhập để", "tải ứng dụng", "quét mã qr",
 ]

@@ -61,11 +61,19 @@ struct Pruning {
       let container = page.containers[place]
       guard container.blocks.count <= 2, container.tag != .body else { return false }
       if container.pictures > 0 || container.hints.contains(.media) {
-        return container.blocks.allSatisfy { page.blocks[$0].characters < 250 }
+        return container.blocks.allSatisfy(isCaptionLike)
       }
       place = container.parent
     }
     return false
+  }
+
+  /// Short, or no full sentence.
+  private func isCaptionLike(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.characters < 250 else { return false }
+    let last = page.text[block.text.upperBound - 1]
+    return block.characters < 100 || last != UInt8(ascii: ".")
   }
 
   /// A photo story's captions are its text.
@@ -90,7 +98,7 @@ struct Pruning {
     var isOverText = false
     for index in range.reversed() where fates[index] == .kept {
       if page.blocks[index].shape == .heading {
-        if !isOverText { fates[index] = .emptyHeading }
+        if !isOverText, page.blocks[index].characters < 120 { fates[index] = .emptyHeading }
         isOverText = false
       } else {
         isOverText = true
