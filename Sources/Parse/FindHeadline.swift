@@ -14,8 +14,8 @@ struct Headline {
     let keys = titles.map(comparable).filter { !$0.isEmpty }
     var best = 0
     for index in page.blocks.indices where isCandidate(page, index) {
-      let text = page.string(index)
-      let score = score(comparable(text), level: page.blocks[index].level, keys: keys)
+      let key = comparable(page.text[page.blocks[index].text])
+      let score = score(key, level: page.blocks[index].level, keys: keys)
       if score > best { (best, block) = (score, index) }
     }
     if let block {
@@ -32,12 +32,13 @@ struct Headline {
     return page.containers[block.container].hints.contains(.title) && block.characters >= 12
   }
 
-  private func score(_ key: String, level: UInt8, keys: [String]) -> Int {
+  private func score(_ key: [UInt8], level: UInt8, keys: [[UInt8]]) -> Int {
     guard !key.isEmpty else { return 0 }
     let rank = level == 1 ? 6 : level == 2 ? 3 : level == 3 ? 1 : 1
     for title in keys {
       if title == key { return 60 + rank }
-      let isPart = title.hasPrefix(key) || key.hasPrefix(title) || title.hasSuffix(key)
+      let isPart =
+        title.starts(with: key) || key.starts(with: title) || title.suffix(key.count) == key[...]
       if isPart, min(key.count, title.count) * 2 >= max(key.count, title.count) { return 40 + rank }
     }
     return level == 1 ? 20 : 0
@@ -62,7 +63,8 @@ extension Metadata {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
       let parts = text.components(separatedBy: separator)
       guard parts.count > 1, let last = parts.last, let start = parts.first else { continue }
-      if !site.isEmpty, comparable(last) == site || comparable(last).contains(site) {
+      if !site.isEmpty, comparable(last) == site || comparable(last).suffix(site.count) == site[...]
+      {
         return parts.dropLast().joined(separator: separator)
       }
       if !site.isEmpty, comparable(start) == site {

@@ -8,7 +8,7 @@ extension Pruning {
     let lead =
       candidates.last(where: isDescribed) ?? candidates.last(where: isNamedLead)
       ?? candidates.first { isUnderHeadline($0) }
-    if let lead, page.string(lead) != page.string(first) {
+    if let lead, page.text[page.blocks[lead].text] != page.text[page.blocks[first].text] {
       fates[lead] = .lead
     } else if isNamedLead(first) {
       fates[first] = .lead
@@ -17,8 +17,8 @@ extension Pruning {
 
   /// Whether the head's description says the same.
   private func isDescribed(_ index: Int) -> Bool {
-    let text = comparable(page.string(index))
-    return text.count > 30 && descriptionKey.hasPrefix(String(text.prefix(60)))
+    let text = comparable(page.text[page.blocks[index].text])
+    return text.count > 30 && descriptionKey.starts(with: text.prefix(60))
   }
 
   /// Whether a sentence stands between the headline and the body, next to the headline.
@@ -30,8 +30,8 @@ extension Pruning {
       return false
     }
     guard block.shape == .heading || block.shape == .paragraph else { return false }
-    let text = page.string(index)
-    return noticePhrase(in: text.lowercased()) == nil && !isDateline(text)
+    let text = lowercased(page.text[block.text])
+    return noticePhrase(in: text) == nil && !isDateline(text)
   }
 
   private func isLeadLike(_ index: Int) -> Bool {

@@ -1,7 +1,8 @@
 /// Whether a short line holds a date or a time and hardly anything else.
-func isDateline(_ text: String) -> Bool {
-  let scanner = DateScanner(text)
-  guard !scanner.tokens.isEmpty, scanner.tokens.count <= 30 else { return false }
+func isDateline(_ text: [UInt8]) -> Bool {
+  guard text.count(where: isDigit) >= 3 else { return false }
+  let scanner = DateScanner(String(decoding: text, as: UTF8.self))
+  guard scanner.tokens.count <= 30 else { return false }
   var numbers = 0
   var others = 0
   var known = 0
@@ -16,7 +17,8 @@ func isDateline(_ text: String) -> Bool {
     case .mark: break
     }
   }
-  return numbers >= 2 && (hasYear && others <= 1 || numbers >= 3 && known > 0 && others == 0)
+  guard numbers >= 2 else { return false }
+  return hasYear && others <= 1 || numbers >= 3 && known > 0 && others == 0
 }
 
 /// Words that stand beside dates.
@@ -36,27 +38,30 @@ private let dateWords: Set<String> = Set(
 /// Whether a short line names who wrote the article and says nothing else.
 ///
 /// - Parameters:
-///   - text: The line as it stands.
+///   - text: The line as it stands, at most 90 characters long.
+///   - lower: The same in lower case.
 ///   - authors: The authors' names as `comparable(_:)` has them.
 /// - Returns: `false` for anything that could be a sentence.
-func isByline(_ text: String, authors: [String]) -> Bool {
-  guard text.count <= 90 else { return false }
-  let key = comparable(text)
-  if authors.contains(where: { !$0.isEmpty && key.hasSuffix($0) && key.count <= $0.count + 12 }) {
-    return true
+func isByline(_ text: ArraySlice<UInt8>, lower: [UInt8], authors: [[UInt8]]) -> Bool {
+  if !authors.isEmpty {
+    let key = comparable(text)
+    for author in authors where !author.isEmpty && key.count <= author.count + 14 {
+      if key.suffix(author.count) == author[...] { return true }
+    }
   }
-  guard text.count <= 60, text.last != ".", text.last != "?", text.last != "!" else { return false }
-  let lower = text.lowercased()
-  guard let start = bylineStarts.first(where: { lower.hasPrefix($0) }) else { return false }
-  let rest = text.dropFirst(start.count).drop { !$0.isLetter }
-  let words = rest.split(separator: " ")
+  guard lower.count <= 90, let last = lower.last, !".?!".utf8.contains(last),
+    let start = PhraseSet.bylineStarts.match(atStartOf: lower)
+  else { return false }
+  let rest = String(decoding: text.dropFirst(start.utf8.count), as: UTF8.self)
+  let words = rest.drop { !$0.isLetter }.split(separator: " ")
   guard let first = words.first?.first, first.isUppercase, words.count <= 7 else { return false }
   return words.count(where: { $0.first?.isUppercase == true }) * 3 >= words.count * 2
 }
 
-private let bylineStarts = [
-  "by ", "by: ", "written by ", "theo ", "tác giả: ", "tác giả ", "bài: ", "bài, ảnh: ", "von ",
-  "par ",
-  "por ", "di ", "text: ", "autor: ", "author: ", "av ", "af ", "door ", "pv ", "nhóm pv", "(theo ",
-  "reporting by ", "interview: ", "author ",
-]
+extension PhraseSet {
+  fileprivate static let bylineStarts = PhraseSet([
+    "by ", "by: ", "written by ", "theo ", "tác giả: ", "tác giả ", "bài: ", "bài, ảnh: ", "von ",
+    "par ", "por ", "di ", "text: ", "autor: ", "author: ", "av ", "af ", "door ", "pv ",
+    "nhóm pv", "(theo ", "reporting by ", "interview: ", "author ",
+  ])
+}

@@ -8,6 +8,7 @@ func otherFormat(of page: Page) -> String? {
   for (magic, name) in magics where start.starts(with: magic) { return name }
   let trimmed = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
   guard let first = trimmed.first else { return "empty" }
+  if isPlainHTML(trimmed) { return nil }
   let text = String(decoding: trimmed, as: UTF8.self).lowercased()
   for (root, name) in roots where text.contains(root) && first == UInt8(ascii: "<") {
     if !text.contains("<html") { return name }
@@ -17,6 +18,12 @@ func otherFormat(of page: Page) -> String? {
   if type.contains("json") || first == UInt8(ascii: "{") && !text.contains("<") { return "JSON" }
   guard !type.isEmpty, !type.contains("html"), !type.contains("xml") else { return nil }
   return text.contains("<html") || text.contains("<body") ? nil : type
+}
+
+/// Whether a page begins as nearly all do.
+private func isPlainHTML(_ start: ArraySlice<UInt8>) -> Bool {
+  let beginning = lowercased(start.prefix(14))
+  return beginning.starts(with: "<!doctype html".utf8) || beginning.starts(with: "<html".utf8)
 }
 
 private let magics: [(magic: [UInt8], name: String)] = [

@@ -1,82 +1,118 @@
+/// Phrases that can be found in a text in one pass over its words.
+struct PhraseSet: Sendable {
+  private var phrases: [[UInt8]] = []
+
+  /// For each slot, the first phrase whose beginning falls there, and for each phrase the next.
+  private var heads: [Int16]
+  private var nexts: [Int16] = []
+
+  private static let size = 512
+
+  /// - Parameter list: In lower case, each at least three bytes long.
+  init(_ list: [String]) {
+    heads = Array(repeating: -1, count: Self.size)
+    for phrase in list {
+      let bytes = Array(phrase.utf8)
+      guard bytes.count >= 3 else { continue }
+      let slot = Self.slot(bytes[0], bytes[1], bytes[2])
+      nexts.append(heads[slot])
+      heads[slot] = Int16(phrases.count)
+      phrases.append(bytes)
+    }
+  }
+
+  /// The first phrase that begins at the border of a word in `text`.
+  func match(in text: [UInt8]) -> String? {
+    var wasBorder = true
+    for position in text.indices {
+      let byte = text[position]
+      let isWide = byte >= 0xE3
+      if wasBorder || isWide, let phrase = match(at: position, in: text) { return phrase }
+      wasBorder = byte < 0x30 || byte == 0x3A
+    }
+    return nil
+  }
+
+  /// The phrase that `text` begins with.
+  func match(atStartOf text: [UInt8]) -> String? { match(at: 0, in: text) }
+
+  private func match(at position: Int, in text: [UInt8]) -> String? {
+    guard position + 3 <= text.count else { return nil }
+    var next = heads[Self.slot(text[position], text[position + 1], text[position + 2])]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      if position + phrase.count <= text.count,
+        text[position..<position + phrase.count] == phrase[...]
+      {
+        return String(decoding: phrase, as: UTF8.self)
+      }
+      next = nexts[Int(next)]
+    }
+    return nil
+  }
+
+  private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) &* 31 &+ Int(second) &* 7 &+ Int(third)) & (size - 1)
+  }
+}
+
+/// A text in lower case, as many bytes long: Latin letters alone, those of Vietnamese included.
+func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  var bytes = Array(text)
+  var position = 0
+  while position < bytes.count {
+    let byte = bytes[position]
+    position += 1
+    if byte < 0x80 {
+      if byte &- UInt8(ascii: "A") < 26 { bytes[position - 1] = byte | 0x20 }
+      continue
+    }
+    guard position < bytes.count, byte >= 0xC3 else { continue }
+    let next = bytes[position]
+    switch byte {
+    case 0xC3 where next >= 0x80 && next <= 0x9E && next != 0x97: bytes[position] = next + 0x20
+    case 0xC4 where next <= 0xB7 && next & 1 == 0: bytes[position] = next + 1
+    case 0xC5 where next >= 0x8A && next <= 0xB6 && next & 1 == 0: bytes[position] = next + 1
+    case 0xC6 where next == 0xA0 || next == 0xAF: bytes[position] = next + 1
+    case 0xE1 where (next == 0xBA || next == 0xBB) && position + 1 < bytes.count:
+      if bytes[position + 1] & 1 == 0 { bytes[position + 1] += 1 }
+    default: break
+    }
+  }
+  return bytes
+}
+
 /// A text for comparing: letters and digits alone, in lower case.
-func comparable(_ text: String) -> String {
-  let scalars = text.lowercased().unicodeScalars.filter {
-    $0.properties.isAlphabetic || $0.properties.numericType != nil
+func comparable(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  var key = lowercased(text)
+  var count = 0
+  var position = 0
+  while position < key.count {
+    let byte = key[position]
+    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    if isWordCharacter(byte, position + 1 < key.count ? key[position + 1] : 0) {
+      for offset in position..<min(position + length, key.count) {
+        key[count] = key[offset]
+        count += 1
+      }
+    }
+    position += length
   }
-  return String(String.UnicodeScalarView(scalars))
+  key.removeLast(key.count - count)
+  return key
 }
 
-/// The phrase by which `text`, in lower case and not long, is a notice of the site and no part of
-/// the article; `nil` where there is none.
-func noticePhrase(in text: String) -> String? {
-  let length = text.utf8.count
-  if length < 250, let phrase = noticeStarts.first(where: { text.hasPrefix($0) }) { return phrase }
-  if length < 160, let phrase = shortNoticeParts.first(where: { text.contains($0) }) {
-    return phrase
+func comparable(_ text: String) -> [UInt8] { comparable(Array(text.utf8)[...]) }
+
+/// Whether a character counts for comparing, by its first two bytes: no ASCII mark, and none of the
+/// blocks Latin-1 signs, General Punctuation, and CJK Symbols.
+private func isWordCharacter(_ first: UInt8, _ second: UInt8) -> Bool {
+  if first < 0x80 { return isDigit(first) || (first | 0x20) &- UInt8(ascii: "a") < 26 }
+  switch first {
+  case 0x80...0xC2: return false
+  case 0xE2: return second > 0x81
+  case 0xE3: return second != 0x80
+  case 0xEF: return second != 0xBC
+  default: return true
   }
-  return noticeParts.first { text.contains($0) }
 }
-
-/// What short notices say, and now and then a sentence of an article.
-private let shortNoticeParts = [
-  "newsletter", "auf facebook", "on facebook", "on twitter", "auf twitter", "e-mail-adresse",
-  "reported from", "logged in", "your feedback", "whatsapp-kanal", "subscribe to", "javascript",
-  "schreiben sie uns", "datenschutzerklärung", "einverstanden", "einverständnis", "instagram",
-]
-
-/// How lines begin that lead to other pages or are about the site.
-private let noticeStarts = [
-  "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "mời quý độc giả", "mời bạn đọc",
-  ">> ", "» ", "tin bài liên quan", "bài viết liên quan", "tags:", "từ khóa:", "từ khoá:",
-  "chia sẻ:",
-  "bình luận", "ý kiến của bạn", "đăng ký nhận", "nguồn:", "video:", "xem video",
-  "read more", "read also", "also read", "see also", "related:", "related stories",
-  "related article",
-  "advertisement", "more on this", "more:", "more from", "watch:", "listen:", "don't miss",
-  "recommended", "follow us", "follow our", "subscribe", "sign up", "join our", "share this",
-  "click here", "tap here", "you may also", "you might also", "published:", "last updated",
-  "updated:",
-  "filed under", "posted in", "tagged", "tags ", "leave a comment", "leave a reply", "comments are",
-  "this article was originally", "this story was originally", "this post was originally",
-  "copyright", "©", "all rights reserved", "image credit", "photo credit", "photo:", "photos:",
-  "image:", "credit:", "picture:", "getty images", "reporting by", "editing by",
-  "additional reporting",
-  "mehr zum thema", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "auch interessant",
-  "mehr dazu", "mehr lesen", "weiterlesen", "zum thema", "foto:", "fotos:", "bild:", "quelle:",
-  "quellen:", "stand:", "anzeige", "das könnte sie auch", "das könnte dich auch", "passend dazu",
-  "dieser artikel erschien", "dieser artikel ist", "schon gelesen", "zur startseite", "teilen",
-  "artikel teilen", "schlagwörter", "schlagworte", "kategorien", "kommentare", "kontakt:",
-  "lire aussi", "à lire aussi", "lire la suite", "voir aussi", "sur le même sujet", "crédit photo",
-  "leggi anche", "leggi tutto", "lee también", "lea también", "te puede interesar",
-  "le puede interesar", "más información", "lea más", "lee más", "foto de", "crédito",
-  "leia também", "leia mais", "veja também", "czytaj też", "czytaj także", "zobacz też",
-  "zobacz także", "przeczytaj", "fot.", "läs också", "läs mer", "les også", "læs også", "lees ook",
-  "weitere informationen", "weitere infos", "weitere aktuelle", "weiterführende", "erstellt:",
-  "abbildung:", "image illustrative", "crédits photo", "credit", "(credit", "beitragsbild",
-  "related topics", "empfehlungen", "relevante", "relevantes", "empfiehl", "newsticker",
-  "quellenangaben", "originalpublikation", "zusatzinformationen", "vergrößern", "dieses thema im",
-  "mehr themen", "das thema könnte", "recherchiert", "for the latest", "follow the",
-  "čtěte také", "čtěte více", "関連記事", "※", "相关阅读", "责任编辑",
-]
-
-/// What only notices say.
-private let noticeParts = [
-  "unsubscribe", "abbestellen", "wieder abmelden", "jederzeit abmelden",
-  "datenschutzrichtlinie", "datenschutzbestimmungen", "privacy policy",
-  "politique de confidentialité", "terms of service", "terms of use", "personenbezogene daten",
-  "externer inhalt", "externen inhalt", "externe inhalte", "sign in to continue",
-  "create an account", "join the conversation", "all rights reserved", "in your inbox",
-  "straight to your inbox", "posteingang", "redaktionell empfohlen", "redaktionellen inhalt",
-  "von unseren redakteuren ausgewählt", "adblocker", "cookies akzeptieren", "accept cookies",
-  "whatsapp channel", "canal de whatsapp", "telegram-kanal",
-  "folgen sie uns", "síguenos", "suivez-nous", "seguici su", "already a subscriber",
-  "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
-  "kommentare ein",
-  "ihre kommentare", "your email address", "メールアドレス", "giấy phép xuất bản",
-  "contributed to this", "verfügbar bis", "with reports from",
-  "senden sie uns", "refresh the page", "privacy notice",
-  "ohne gewähr", "redaktioneller inhalt", "kommentare :",
-  "unterstützen sie", "unterstütze uns", "support our", "become a member", "hazte miembro",
-  "canal de telegram", "canal de youtube",
-  "vui lòng nhập", "đăng nhập để", "tải ứng dụng", "quét mã qr",
-]

@@ -12,9 +12,9 @@ struct Pruning {
   let range: Range<Int>
 
   /// The headline and the authors' names as `comparable(_:)` has them.
-  private let headlineKey: String
-  private let authorKeys: [String]
-  let descriptionKey: String
+  private let headlineKey: [UInt8]
+  private let authorKeys: [[UInt8]]
+  let descriptionKey: [UInt8]
 
   init(_ choice: BodyChoice, headline: Headline, metadata: Metadata) {
     page = choice.page
@@ -42,13 +42,16 @@ struct Pruning {
     if block.shape == .caption || isUnderPicture(index) { return .caption }
     if page.linkShare(index) > 0.8, block.shape != .tableRow { return .linkLine }
     guard block.characters <= 500, block.shape != .tableRow else { return .kept }
-    let text = page.string(index)
+    let text = page.text[block.text]
     if block.characters <= 250, !headlineKey.isEmpty, comparable(text) == headlineKey {
       return .headline
     }
-    if block.characters <= 90, isDateline(text) { return .dateline }
-    if isByline(text, authors: authorKeys) { return .byline }
-    if let phrase = noticePhrase(in: text.lowercased()) { return .notice(phrase) }
+    let lower = lowercased(text)
+    if block.characters <= 90 {
+      if isDateline(lower) { return .dateline }
+      if isByline(text, lower: lower, authors: authorKeys) { return .byline }
+    }
+    if let phrase = noticePhrase(in: lower) { return .notice(phrase) }
     return .kept
   }
 

@@ -76,13 +76,13 @@ struct ShownDate {
   ///   - headline: What the blocks that show it say, as `comparable(_:)` has it.
   ///   - first: The block that shows it best.
   ///   - isDayFirst: As in `findDate(in:isDayFirst:)`.
-  init(in page: PageBlocks, headline: String, first: Int?, isDayFirst: Bool?) {
+  init(in page: PageBlocks, headline: [UInt8], first: Int?, isDayFirst: Bool?) {
     guard let first else { return }
     date = Self.find(in: page, around: first, isDayFirst: isDayFirst)
     guard date == nil else { return }
     for index in page.blocks.indices
     where index != first && page.blocks[index].shape == .heading
-      && comparable(page.string(index)) == headline
+      && comparable(page.text[page.blocks[index].text]) == headline
     {
       date = Self.find(in: page, around: index, isDayFirst: isDayFirst)
       if date != nil { return }
