@@ -34,7 +34,6 @@ extension FetchRun {
       return
     }
     if !last.isTransient { _ = queue.count(isFailure: false, of: job.url) }
-    queue.finish(job, at: time.elapsed())
     for exchange in outcome.exchanges {
       let capture = try capture(exchange, job)
       try keep(capture)
@@ -49,6 +48,7 @@ extension FetchRun {
     case .feed, .sitemap, .section:
       if last.target == nil { try read(last, of: job) } else { try follow(last, from: job, keep) }
     }
+    queue.finish(job, at: time.elapsed())
   }
 
   /// How long to wait before a failed job is tried again; `nil` where it is not.

@@ -68,13 +68,14 @@ struct FetchRun {
           progress(report, queue.count + moved.count)
         }
       }
-    } while !moved.isEmpty
+    } while !moved.isEmpty && time.elapsed() < settings.longestRun
   }
 
   /// The next job to send for; those that may not be sent for are done with on the way.
   private mutating func next(
     _ keep: (Capture) throws -> Void
   ) throws -> (job: Job, from: Duration)? {
+    guard time.elapsed() < settings.longestRun else { return nil }
     while let (job, from) = queue.take() {
       if let reason = queue.isGivenUp(job.url) {
         try refuse(job, .unreachable, reason, keep)
@@ -129,6 +130,11 @@ struct FetchRun {
 
   /// Puts last words into the report.
   consuming func finish() -> FetchReport {
+    let left = queue.count + moved.count
+    if left > 0 {
+      let hours = settings.longestRun.components.seconds / 3600
+      report.warnings.append("stopped after \(hours) h: \(left) requests left to the next run")
+    }
     for yield in report.sources where yield.links == 0 {
       report.warnings.append("\(yield.source) names no page")
     }

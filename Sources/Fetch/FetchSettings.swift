@@ -33,6 +33,9 @@ package struct FetchSettings: Sendable, Equatable {
   /// The most bytes of a feed or sitemap once decoded; 64,000,000 by default.
   package var maxDecodedBytes = 64_000_000
 
+  /// The longest time for a whole run; what waits then is left to the next; 6 h by default.
+  package var longestRun: Duration = .seconds(6 * 3600)
+
   /// How often a request is made again after a failure that may pass; 3 by default.
   package var retries = 3
 

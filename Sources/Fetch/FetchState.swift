@@ -13,6 +13,8 @@ package struct FetchState: Sendable {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
+    // What a power failure takes, the archive gives back.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
     database = try DatabaseQueue(path: path, configuration: configuration)
     try database.write { try $0.execute(sql: Self.schema) }
   }
@@ -27,7 +29,7 @@ package struct FetchState: Sendable {
   private static let schema = """
     CREATE TABLE IF NOT EXISTS page (
       url TEXT PRIMARY KEY, role TEXT NOT NULL, via TEXT, first_at INTEGER NOT NULL,
-      asked_at INTEGER NOT NULL, status INTEGER NOT NULL, etag TEXT, last_modified TEXT,
+      asked_at INTEGER NOT NULL, body_at INTEGER, status INTEGER NOT NULL, etag TEXT, last_modified TEXT,
       digest TEXT, record_url TEXT, record_date TEXT
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS page_via ON page (via, role, first_at);
@@ -48,7 +50,10 @@ package struct PageState: Sendable, Equatable {
   package var firstAt: UTCTime
   package var askedAt: UTCTime
 
-  /// The last answer's; 304 counts as the status that it confirms.
+  /// When it was last captured with a body; `nil` where only its being unchanged is known.
+  package var bodyAt: UTCTime?
+
+  /// The last answer's; 304 counts as the status that it confirms, 0 where that is not known.
   package var status: Int
 
   package var etag: String?
@@ -60,29 +65,30 @@ package struct PageState: Sendable, Equatable {
 }
 
 extension FetchState {
-  /// Takes note of a capture; a second time, or after later ones, it changes nothing.
+  /// Takes note of a capture; a second time, or out of order, it comes to the same.
+  ///
+  /// One that failed is no capture to go by: the page is to be asked for again in the next run.
   package func record(_ capture: Capture) throws {
-    guard let date = readTime(capture.date), case let known = try page(capture.url) else { return }
-    if case .failure = capture.kind { return }
-    let head = HTTPHead(capture.responseHead)
-    var page =
-      known ?? PageState(firstAt: date, askedAt: date, status: head?.status ?? 0)
-    page.firstAt = min(page.firstAt, date)
-    let isLatest = known.map { $0.askedAt <= date } ?? true
-    let reference: CaptureReference
+    guard let date = readTime(capture.date), capture.isAnswer else { return }
+    var isBody = true
+    var reference = CaptureReference(url: capture.url, date: capture.date)
     switch capture.kind {
-    case .response: reference = CaptureReference(url: capture.url, date: capture.date)
-    case .notModified(let original), .duplicate(let original): reference = original
+    case .response: break
+    case .duplicate(let original): reference = original
+    case .notModified(let original): (reference, isBody) = (original, false)
     case .failure: return
     }
-    if isLatest {
-      page.askedAt = date
-      page.etag = head?["ETag"] ?? (head?.status == 304 ? page.etag : nil)
-      page.lastModified = head?["Last-Modified"] ?? (head?.status == 304 ? page.lastModified : nil)
-      if let status = head?.status, status != 304 {
-        page.status = status
-        page.digest = capture.payloadDigest
-      }
+    var page = try page(capture.url) ?? PageState(firstAt: date, askedAt: date, status: 0)
+    page.firstAt = min(page.firstAt, date)
+    page.askedAt = max(page.askedAt, date)
+    if isBody, page.bodyAt.map({ $0 <= date }) ?? true, let head = HTTPHead(capture.responseHead) {
+      page.bodyAt = date
+      page.status = head.status
+      page.etag = head["ETag"]
+      page.lastModified = head["Last-Modified"]
+      page.digest = capture.payloadDigest
+      page.record = reference
+    } else if page.bodyAt == nil, page.record.map({ $0.date < reference.date }) ?? true {
       page.record = reference
     }
     try write(page, of: capture, original: reference)
@@ -92,14 +98,16 @@ extension FetchState {
     try database.write { database in
       try database.execute(
         sql: """
-          INSERT OR REPLACE INTO page (url, role, via, first_at, asked_at, status, etag,
-            last_modified, digest, record_url, record_date)
+          INSERT OR REPLACE INTO page (url, role, via, first_at, asked_at, body_at, status,
+            etag, last_modified, digest, record_url, record_date)
           VALUES (?1, coalesce((SELECT role FROM page WHERE url = ?1), ?2),
-            coalesce((SELECT via FROM page WHERE url = ?1), ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            coalesce((SELECT via FROM page WHERE url = ?1), ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
+            ?12)
           """,
         arguments: [
           capture.url, capture.role.rawValue, capture.via, page.firstAt.seconds,
-          page.askedAt.seconds, page.status, page.etag, page.lastModified, page.digest,
+          page.askedAt.seconds, page.bodyAt?.seconds, page.status, page.etag, page.lastModified,
+          page.digest,
           page.record?.url, page.record?.date,
         ]
       )
@@ -206,12 +214,27 @@ extension PageState {
   fileprivate init(_ row: Row) {
     firstAt = UTCTime(seconds: row["first_at"])
     askedAt = UTCTime(seconds: row["asked_at"])
+    bodyAt = (row["body_at"] as Int?).map { UTCTime(seconds: $0) }
     status = row["status"]
     etag = row["etag"]
     lastModified = row["last_modified"]
     digest = row["digest"]
     if let url = row["record_url"] as String?, let date = row["record_date"] as String? {
       record = CaptureReference(url: url, date: date)
+    }
+  }
+}
+
+extension Capture {
+  /// Whether a server answered, and meant it.
+  fileprivate var isAnswer: Bool {
+    guard truncation == nil || truncation == .length else { return false }
+    switch kind {
+    case .failure: return false
+    case .notModified, .duplicate: return true
+    case .response:
+      guard let status = HTTPHead(responseHead)?.status else { return false }
+      return status < 500 && ![304, 408, 425, 429].contains(status)
     }
   }
 }

@@ -62,27 +62,10 @@ extension Capture {
   }
 }
 
-/// Runs a night over recorded answers.
-func night(
-  _ answers: Answers,
-  sources: [Source],
-  settings: FetchSettings = quickSettings(),
-  state: FetchState,
-  clock: VirtualTime = VirtualTime()
-) async throws -> Night {
-  try await night(
-    over: RecordedTransport(answers),
-    sources: sources,
-    settings: settings,
-    state: state,
-    clock: clock
-  )
-}
-
-/// Runs a night over any transport.
-func night(
-  over transport: some Transport,
-  sources: [Source],
+/// Runs a night.
+func runNight(
+  _ transport: some Transport,
+  _ sources: [Source],
   settings: FetchSettings = quickSettings(),
   state: FetchState,
   clock: VirtualTime = VirtualTime()

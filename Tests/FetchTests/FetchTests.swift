@@ -13,7 +13,11 @@ struct FetchTests {
       "\(site)/a": [page("A")],
       "\(site)/b": [page("B")],
     ]
-    let night = try await night(answers, sources: [.feed("\(site)/rss")], state: FetchState())
+    let night = try await runNight(
+      RecordedTransport(answers),
+      [.feed("\(site)/rss")],
+      state: FetchState()
+    )
     #expect(
       night.lines == [
         "200 \(site)/robots.txt", "200 \(site)/rss", "200 \(site)/b", "200 \(site)/a",
@@ -35,7 +39,7 @@ struct FetchTests {
       "\(site)/a": [page("xin chào", fields)],
     ]
     let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/a"])]
-    let night = try await night(answers, sources: sources, state: FetchState())
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
     let capture = try #require(night.captures.last)
     let sent = String(decoding: capture.requestHead, as: UTF8.self)
     #expect(
@@ -66,12 +70,12 @@ struct FetchTests {
     let state = try FetchState()
     let transport = RecordedTransport(answers)
     let sources = [Source.feed("\(site)/rss")]
-    let first = try await night(over: transport, sources: sources, settings: settings, state: state)
+    let first = try await runNight(transport, sources, settings: settings, state: state)
     #expect(first.lines.suffix(2) == ["200 \(site)/a", "timeout \(site)/b"])
     #expect(first.report.failed == [.timeout: 1])
-    let second = try await night(
-      over: transport,
-      sources: sources,
+    let second = try await runNight(
+      transport,
+      sources,
       settings: settings,
       state: state
     )
@@ -93,9 +97,9 @@ struct FetchTests {
     let state = try FetchState()
     let transport = RecordedTransport(answers)
     let sources = [Source.feed("\(site)/rss")]
-    _ = try await night(over: transport, sources: sources, state: state)
+    _ = try await runNight(transport, sources, state: state)
     let clock = VirtualTime(start: "2020-11-25T11:50:00Z")
-    let second = try await night(over: transport, sources: sources, state: state, clock: clock)
+    let second = try await runNight(transport, sources, state: state, clock: clock)
     #expect(
       second.lines == [
         "304 \(site)/robots.txt", "304 \(site)/rss", "304 \(site)/a", "same \(site)/b",
@@ -124,7 +128,7 @@ struct FetchTests {
       "\(site)/y": [status(301, [HTTPField("Location", "/x")])],
     ]
     let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/a", "\(site)/x"])]
-    let night = try await night(answers, sources: sources, state: FetchState())
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
     #expect(
       night.lines == [
         "404 \(site)/robots.txt", "301 \(site)/a", "302 \(site)/b", "301 \(site)/x",
@@ -141,7 +145,7 @@ struct FetchTests {
       answers["\(site)/\(hop)"] = [status(302, [HTTPField("Location", "/\(hop + 1)")])]
     }
     let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/0"])]
-    let night = try await night(answers, sources: sources, state: FetchState())
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
     #expect(night.lines.count == 8)
     #expect(night.lines.last == "redirect \(site)/6")
     #expect(night.report.failed == [.redirect: 1])
