@@ -21,11 +21,25 @@ struct ClauseReader: Sendable {
     var place = start
     while place > floor {
       let token = text.tokens[place - 1]
+      if token.key == ClauseWords.close, let open = aside(endingAt: place - 1, floor: floor) {
+        place = open
+        continue
+      }
       if isFigure[place - 1] || isBreak(token, at: place - 1) { break }
       place -= 1
     }
     let stop = place > floor ? place - 1 : nil
     return (trimmed(place..<start), stop)
+  }
+
+  /// Where a bracket opens that closes at a token and holds no figure.
+  private func aside(endingAt index: Int, floor: Int) -> Int? {
+    var place = index - 1
+    while place >= max(floor, index - 16), !isFigure[place] {
+      if text.word(at: place) == ClauseWords.open { return place }
+      place -= 1
+    }
+    return nil
   }
 
   /// The words after a figure, up to the next mark, figure or verb.
@@ -38,7 +52,7 @@ struct ClauseReader: Sendable {
       place += 1
     }
     var last = place
-    while last > end, ClauseWords.trailing.contains(text.word(at: last - 1)) { last -= 1 }
+    while last > end, ClauseWords.rightEnds.contains(text.word(at: last - 1)) { last -= 1 }
     return end..<last
   }
 
@@ -73,6 +87,8 @@ struct ClauseReader: Sendable {
 
 enum ClauseWords {
   static let quote: WordKey = "\""
+  static let open: WordKey = "("
+  static let close: WordKey = ")"
 
   /// Marks that do not end a clause where they touch a word.
   static let inner: Set<WordKey> = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", ".", "+"]
@@ -98,7 +114,7 @@ enum ClauseWords {
     "và", "với", "trong", "đó", "đồng", "thời", "ngoài", "ra", "tuy", "nhiên", "theo", "hiện",
     "nay",
     "đã", "đang", "sẽ", "cùng", "bên", "cạnh", "riêng", "còn", "là", "nhưng", "song", "mà", "thì",
-    "khi", "do", "vì", "nên", "để", "có", "được", "bị", "đạt", "chiếm", "gồm", "tăng", "giảm", "cụ",
+    "khi", "do", "vì", "nên", "để", "có", "được", "bị", "đạt", "gồm", "tăng", "giảm", "cụ",
     "thể", "cho", "biết", "rằng", "này", "tại", "ở", "từ", "đến", "của", "như", "vậy", "tính",
     "sau",
     "trước", "tương", "đương", "ứng", "hay", "tức", "nhờ", "qua", "lên", "xuống", "vẫn", "cũng",
@@ -107,9 +123,12 @@ enum ClauseWords {
   ]
 
   /// Verbs and joints after a figure that end what narrows it.
+  static let rightEnds: Set<WordKey> = [
+    "của", "và", "ở", "tại", "trong", "từ", "đến", "cho", "các", "những", "có", "được", "vào", "đã",
+  ]
+
   static let rightStops: Set<WordKey> = [
     "so", "tăng", "giảm", "chiếm", "bằng", "nhằm", "để", "vì", "do", "khi", "nhưng", "nên", "lên",
-    "xuống", "như", "cùng", "trước", "sau", "trong", "là", "đạt", "theo", "hay", "thì", "mà", "với",
-    "tùy", "dù",
+    "xuống", "như", "cùng", "trước", "sau", "là", "theo", "hay", "thì", "mà", "với", "tùy", "dù",
   ]
 }

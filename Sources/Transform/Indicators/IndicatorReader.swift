@@ -6,6 +6,7 @@ import Records
 struct IndicatorReader: Sendable {
   let text: ArticleText
   let clauses: ClauseReader
+  let entities: EntityReader
 
   /// What a figure measures.
   struct Indicator: Sendable {
@@ -15,21 +16,28 @@ struct IndicatorReader: Sendable {
     var category: String?
   }
 
-  /// What a sentence has said so far.
-  private struct Memory {
-    /// The words before the newest figure that had some.
+  /// What has been said so far.
+  struct Memory {
+    /// What the newest figures of the sentence measure, each with its unit.
+    var told: [(draft: Draft, indicator: Indicator)] = []
+
+    /// The words before the newest figure of the sentence that had some.
     var subject: Range<Int>?
 
-    /// The first figure's indicator, which a list after it breaks down.
+    /// What a breakdown breaks down.
     var head: Indicator?
     var headUnit: UnitReading?
-    var last = Indicator()
-
-    /// Where a breakdown begins: `trong đó`, a colon, a bracket.
-    var breakdown: Int?
 
     /// Words before a colon.
     var title: Range<Int>?
+
+    var last: Indicator { told.last?.indicator ?? Indicator() }
+  }
+
+  init(text: ArticleText, clauses: ClauseReader) {
+    self.text = text
+    self.clauses = clauses
+    entities = EntityReader(text: text, clauses: clauses)
   }
 
   /// Names all figures; they stand in the text's order.
@@ -40,16 +48,17 @@ struct IndicatorReader: Sendable {
     var sentence: Range<Int>?
     for draft in drafts {
       if draft.sentence != sentence {
+        let previous = memory.told.first
         memory = Memory()
+        if let previous, text.matches(Marks.among, at: draft.sentence.lowerBound) {
+          memory.head = previous.indicator
+          memory.headUnit = previous.draft.unit
+        }
         sentence = draft.sentence
       }
       let indicator = indicator(of: draft, &memory)
       indicators.append(indicator)
-      memory.last = indicator
-      if memory.head == nil {
-        memory.head = indicator
-        memory.headUnit = draft.unit
-      }
+      memory.told.append((draft, indicator))
     }
     return indicators
   }
@@ -57,22 +66,19 @@ struct IndicatorReader: Sendable {
   private func indicator(of draft: Draft, _ memory: inout Memory) -> Indicator {
     let sentence = draft.sentence
     let (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
-    switch draft.unit?.kind {
-    case .age where draft.form == .plain || draft.form == .range:
-      return Indicator(words: "tuổi " + string(person(before: draft, left)))
-    default: break
-    }
-    noteTitle(left, stop, draft, &memory)
-    let own = subject(left, stop: stop, of: draft, memory)
+    if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft) }
+    noteHead(left, stop, draft, &memory)
     if let part = part(left, stop: stop, of: draft, memory) { return part }
-    if draft.form == .rank { return Indicator(words: "thứ hạng " + string(own ?? left)) }
-    if draft.form == .score { return Indicator(words: "kết quả " + string(own ?? left)) }
-    let right = clauses.right(of: draft.tokens.upperBound, ceiling: sentence.upperBound, limit: 9)
-    if !left.isEmpty { memory.subject = left }
-    if draft.unit?.isCounted == true || draft.form == .ratio {
-      return Indicator(words: counted(draft, left: own, right: right))
+    let own = subject(left, stop: stop, of: draft, memory)
+    let right = clauses.right(of: draft.tokens.upperBound, ceiling: sentence.upperBound, limit: 12)
+    if draft.form == .rank || draft.form == .score {
+      return placed(draft, own ?? left, right: right)
     }
-    return measured(draft, left: own, right: right, memory)
+    defer { if !left.isEmpty { memory.subject = left } }
+    if draft.unit?.isCounted == true || draft.form == .ratio {
+      return Indicator(words: counted(draft, own: own, left: left, right: right, memory))
+    }
+    return Indicator(words: measured(draft, own: own, left: left, right: right, memory))
   }
 
   /// The words that name a figure: those of its clause, or of a clause before it without figure.
@@ -80,89 +86,95 @@ struct IndicatorReader: Sendable {
     -> Range<Int>?
   {
     if left.count >= 2 { return left }
-    guard let stop, text.word(at: stop) == Marks.comma, !clauses.isFigure[stop] else {
-      return left.isEmpty ? memory.subject : left
+    guard let stop, !clauses.isFigure[stop] else { return left.isEmpty ? nil : left }
+    let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+    let told = memory.told.last?.draft.tokens.upperBound ?? 0
+    if before.count >= 2, before.lowerBound >= told { return before }
+    return left.isEmpty ? nil : left
+  }
+
+  /// Notes what a list breaks down: what is before a colon, a bracket or `trong đó`.
+  private func noteHead(_ left: Range<Int>, _ stop: Int?, _ draft: Draft, _ memory: inout Memory) {
+    if let stop, text.word(at: stop) == Marks.colon, memory.title == nil {
+      let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+      if before.count >= 2 { memory.title = before }
     }
-    let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
-    if before.count >= 2, before.upperBound > (memory.subject?.upperBound ?? 0) { return before }
-    return left.isEmpty ? memory.subject : left
+    guard let last = memory.told.last else { return }
+    let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
+    var opens = false
+    var closes = false
+    for place in gap {
+      let word = text.word(at: place)
+      if word == Marks.open || Marks.comprise.contains(word) { opens = true }
+      if word == Marks.inIt, text.word(at: place + 1) == Marks.it { opens = true }
+      if word == Marks.close { closes = true }
+    }
+    if closes {
+      memory.head = nil
+      memory.headUnit = nil
+    }
+    if opens {
+      let head = memory.told.last { $0.draft.unit?.kind == draft.unit?.kind } ?? last
+      memory.head = head.indicator
+      memory.headUnit = head.draft.unit
+    }
   }
 
-  /// Words before a colon, which head a list.
-  private func noteTitle(_ left: Range<Int>, _ stop: Int?, _ draft: Draft, _ memory: inout Memory) {
-    guard let stop, text.word(at: stop) == Marks.colon, memory.title == nil else { return }
-    let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
-    if before.count >= 2, !clauses.isFigure[max(before.upperBound - 1, 0)] { memory.title = before }
-  }
-
-  /// A part of what the sentence breaks down: `trong đó mầm non 58.412`, `(truy thu 41,2 tỷ đồng)`.
+  /// A part of what is broken down: `trong đó mầm non 58.412`, `(truy thu 41,2 tỷ đồng)`.
   private func part(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: Memory)
     -> Indicator?
   {
-    if draft.unit?.kind == .percent, left.count < 2 || isShare(left), memory.last.category != nil {
-      return Indicator(words: "tỷ lệ " + memory.last.words, category: memory.last.category)
+    let isShare =
+      draft.unit?.kind == .percent && (left.isEmpty || isShareWord(left))
+      && draft.change == nil
+    if isShare, let last = memory.told.last?.indicator, !last.words.isEmpty {
+      let words = last.words.hasPrefix("tỷ lệ") ? last.words : "tỷ lệ " + last.words
+      return Indicator(words: words, category: last.category)
     }
-    guard !left.isEmpty, left.count <= 9 else { return nil }
-    if let title = memory.title, memory.head == nil || memory.head?.category != nil {
+    guard (1...9).contains(left.count) else { return nil }
+    if let title = memory.title, memory.told.isEmpty || memory.last.category != nil {
       return Indicator(words: string(title), category: string(left))
     }
-    guard let head = memory.head, draft.unit?.kind == memory.headUnit?.kind || isLoai(left) else {
-      return nil
+    let isClass = Marks.classes.contains(text.word(at: left.lowerBound))
+    if isClass, let first = memory.told.first {
+      return Indicator(words: first.indicator.words, category: string(left))
     }
-    guard isLoai(left) || isBreakdown(before: left.lowerBound, in: draft) else { return nil }
+    guard let head = memory.head, draft.unit?.kind == memory.headUnit?.kind,
+      draft.change == nil, !head.words.isEmpty
+    else { return nil }
     return Indicator(words: head.words, category: string(left))
   }
 
-  private func isShare(_ left: Range<Int>) -> Bool {
-    left.count <= 2 && left.allSatisfy { Marks.share.contains(text.word(at: $0)) }
+  private func isShareWord(_ left: Range<Int>) -> Bool {
+    left.count <= 3 && left.allSatisfy { Marks.share.contains(text.word(at: $0)) }
   }
 
-  /// Whether words begin with `loại`, `hạng` …, which name a class.
-  private func isLoai(_ left: Range<Int>) -> Bool {
-    Marks.classes.contains(text.word(at: left.lowerBound))
-  }
-
-  /// Whether `trong đó`, `gồm` or an open bracket stands between the sentence's first figure and a
-  /// part.
-  private func isBreakdown(before index: Int, in draft: Draft) -> Bool {
-    for place in stride(from: index - 1, to: max(draft.sentence.lowerBound, index - 60), by: -1) {
-      let word = text.word(at: place)
-      if word == Marks.open || word == Marks.comprise { return true }
-      if word == Marks.inIt, text.word(at: place + 1) == Marks.it { return true }
-      if word == Marks.close { return false }
-    }
-    return false
-  }
-
-  private func counted(_ draft: Draft, left: Range<Int>?, right: Range<Int>) -> String {
-    var words = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
-    if draft.inheritsUnit, let unit = draft.unit, unit.name == nil { words = "" }
-    if !right.isEmpty { words += " " + string(right) }
-    if let left, right.count < 6 { words += " " + string(left.suffix(12 - right.count)) }
-    return words
-  }
-
-  private func measured(
-    _ draft: Draft,
-    left: Range<Int>?,
-    right: Range<Int>,
-    _ memory: Memory
-  ) -> Indicator {
-    var words = ""
-    if draft.unit?.kind == .percent, draft.change == nil || draft.change == .to { words = "tỷ lệ " }
-    if let left, !left.isEmpty {
-      words += string(left.suffix(12))
-    } else if !memory.last.words.isEmpty {
-      words += memory.last.words
-    }
-    if !right.isEmpty, draft.change != .increase, draft.change != .decrease {
-      words += " " + string(right)
+  private func age(of draft: Draft) -> Indicator {
+    let person = person(before: draft)
+    var words = "tuổi " + string(person)
+    if !entities.holdsName(person),
+      let name = entities.entity(before: person.lowerBound, in: draft.sentence)
+    {
+      words += " " + string(name)
     }
     return Indicator(words: words)
   }
 
+  /// A place in a ranking, or a result.
+  private func placed(_ draft: Draft, _ left: Range<Int>, right: Range<Int>) -> Indicator {
+    var words = draft.form == .rank ? "thứ hạng " : "kết quả trận "
+    if !entities.holdsName(left),
+      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
+    {
+      words += string(name) + " "
+    }
+    words += string(left.suffix(8))
+    if !right.isEmpty { words += " " + string(right.prefix(6)) }
+    return Indicator(words: words)
+  }
+
   /// The name or noun that an age belongs to: `Ngô Kim Diễm, 21 tuổi`, `HLV 44 tuổi`.
-  private func person(before draft: Draft, _ left: Range<Int>) -> Range<Int> {
+  private func person(before draft: Draft) -> Range<Int> {
     var end = draft.tokens.lowerBound
     while end > draft.sentence.lowerBound, text.tokens[end - 1].isSymbol { end -= 1 }
     var start = end
@@ -176,7 +188,8 @@ struct IndicatorReader: Sendable {
     return start..<end
   }
 
-  private func string(_ words: Range<Int>) -> String {
+  /// Words as the text has them, times and figures left out.
+  func string(_ words: Range<Int>) -> String {
     var parts: [String] = []
     var start = words.lowerBound
     for index in words where clauses.isPeriod[index] || clauses.isFigure[index] {
@@ -187,15 +200,15 @@ struct IndicatorReader: Sendable {
     return parts.joined(separator: " ")
   }
 
-  private enum Marks {
-    static let comma: WordKey = ","
+  enum Marks {
     static let colon: WordKey = ":"
     static let open: WordKey = "("
     static let close: WordKey = ")"
-    static let comprise: WordKey = "gồm"
+    static let comprise: Set<WordKey> = ["gồm"]
     static let inIt: WordKey = "trong"
     static let it: WordKey = "đó"
-    static let share: Set<WordKey> = ["tỷ", "lệ", "chiếm", "trọng"]
-    static let classes: Set<WordKey> = ["loại", "hạng", "nhóm", "khối", "mức"]
+    static let among: [WordKey] = ["trong", "đó"]
+    static let share: Set<WordKey> = ["tỷ", "lệ", "chiếm", "trọng", "đạt", "này"]
+    static let classes: Set<WordKey> = ["loại", "hạng", "nhóm", "khối"]
   }
 }

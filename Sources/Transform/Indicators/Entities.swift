@@ -1,0 +1,64 @@
+/// Finds whom or what a stretch of text speaks of, by the names in it.
+struct EntityReader: Sendable {
+  let text: ArticleText
+  let clauses: ClauseReader
+
+  /// The name nearest before a token: in its sentence, else at the head of a sentence before.
+  ///
+  /// - Parameters:
+  ///   - index: Where a figure's clause begins.
+  ///   - sentence: Its sentence.
+  /// - Returns: `nil` where none stands within a few sentences.
+  func entity(before index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    if let name = firstName(in: sentence.lowerBound..<max(sentence.lowerBound, index)) {
+      return name
+    }
+    var end = sentence.lowerBound
+    for _ in 0..<3 {
+      guard end > 0 else { return nil }
+      let previous = text.sentence(at: end - 1)
+      guard !previous.isEmpty else { return nil }
+      let head = previous.lowerBound..<min(previous.upperBound, previous.lowerBound + 30)
+      if let name = firstName(in: head) { return name }
+      end = previous.lowerBound
+    }
+    return nil
+  }
+
+  /// Whether a stretch holds a name.
+  func holdsName(_ words: Range<Int>) -> Bool {
+    words.contains { text.tokens[$0].isCapitalised && $0 > words.lowerBound }
+      || words.first.map { text.tokens[$0].isCapitalised && isName(at: $0) } ?? false
+  }
+
+  private func firstName(in words: Range<Int>) -> Range<Int>? {
+    var index = words.lowerBound
+    while index < words.upperBound {
+      let token = text.tokens[index]
+      guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], isName(at: index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < words.upperBound, end - index < 6, text.tokens[end].isWord,
+        text.tokens[end].isCapitalised
+      {
+        end += 1
+      }
+      return index..<end
+    }
+    return nil
+  }
+
+  /// Whether a capital begins a name, not only a sentence.
+  private func isName(at index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isAllCapitals, token.count > 1 { return true }
+    let isFirst =
+      token.flags.contains(.breakBefore) || index == 0
+      || text.tokens[index - 1].isSymbol
+    guard isFirst else { return true }
+    guard let next = text.token(at: index + 1), next.isWord else { return false }
+    return next.isCapitalised
+  }
+}

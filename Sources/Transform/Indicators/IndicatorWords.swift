@@ -1,0 +1,145 @@
+import Records
+
+extension IndicatorReader {
+  /// What is counted: its noun, what narrows it, and who does what with it.
+  func counted(
+    _ draft: Draft,
+    own: Range<Int>?,
+    left: Range<Int>,
+    right: Range<Int>,
+    _ memory: Memory
+  ) -> String {
+    var words = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
+    let attributes = attributes(right)
+    if !attributes.isEmpty { words += " " + string(attributes) }
+    if attributes.count >= 4 { return words }
+    if let title = memory.title, attributes.isEmpty, left.count < 2 {
+      return words + " " + string(title.suffix(10))
+    }
+    if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
+      return words + " " + string(own.suffix(9 - attributes.count))
+    }
+    if let same = sameThing(draft, memory) { return same }
+    if attributes.isEmpty, let subject = memory.subject {
+      return words + " " + string(subject.suffix(8))
+    }
+    return words
+  }
+
+  /// What a figure of the same unit in the sentence is said to measure.
+  private func sameThing(_ draft: Draft, _ memory: Memory) -> String? {
+    guard let unit = draft.unit, unit.isCounted, !unit.tokens.isEmpty else { return nil }
+    let key = text.word(at: unit.tokens.lowerBound)
+    let told = memory.told.last {
+      guard let other = $0.draft.unit, other.isCounted, !other.tokens.isEmpty else { return false }
+      return text.word(at: other.tokens.lowerBound) == key
+    }
+    return told?.indicator.words
+  }
+
+  /// What narrows a counted noun, right after it; nothing where a joint or another verb begins.
+  private func attributes(_ right: Range<Int>) -> Range<Int> {
+    guard let first = right.first, !IndicatorLexicon.notAttributes.contains(text.word(at: first))
+    else { return right.lowerBound..<right.lowerBound }
+    return right
+  }
+
+  /// What is measured: from the noun that names a measure on, with whom it belongs to.
+  func measured(
+    _ draft: Draft,
+    own: Range<Int>?,
+    left: Range<Int>,
+    right: Range<Int>,
+    _ memory: Memory
+  ) -> String {
+    let isPercent = draft.unit?.kind == .percent
+    let attributes = attributes(right)
+    if isPercent, draft.change == nil, attributes.count >= 3, !endsInShare(draft) {
+      return string(attributes)
+    }
+    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty { return memory.last.words }
+    guard let own, !own.isEmpty else {
+      return draft.change == nil ? string(attributes) : memory.last.words
+    }
+    if let head = head(of: own) {
+      var words = string(head.prefix(12))
+      if draft.change == nil || draft.change == .to, !attributes.isEmpty, head.count < 5 {
+        words += " " + string(attributes.prefix(6))
+      }
+      return named(words, from: head, of: draft)
+    }
+    var words = draft.unit?.kind == .money ? "số tiền " : isPercent ? "tỷ lệ " : ""
+    if !entities.holdsName(own),
+      let name = entities.entity(before: own.lowerBound, in: draft.sentence)
+    {
+      words += string(name) + " "
+    }
+    words += string(own.suffix(8))
+    if draft.change != .increase, draft.change != .decrease, !attributes.isEmpty {
+      words += " " + string(attributes.prefix(6))
+    }
+    return words
+  }
+
+  /// Words with the name of whom they are about, where they hold none.
+  private func named(_ words: String, from head: Range<Int>, of draft: Draft) -> String {
+    guard head.count <= 4, !entities.holdsName(head),
+      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
+    else { return words }
+    return words + " " + string(name)
+  }
+
+  /// The last noun before a figure that names a measure, and what follows it.
+  private func head(of words: Range<Int>) -> Range<Int>? {
+    var best: Int?
+    var index = words.lowerBound
+    while index < words.upperBound {
+      if let match = IndicatorLexicon.heads.longestMatch(in: text, at: index),
+        index + match.length <= words.upperBound
+      {
+        let joins =
+          index > words.lowerBound && best != nil
+          && IndicatorLexicon.of.contains(text.word(at: index - 1))
+        if !joins { best = best.map { index - $0 <= 4 ? $0 : index } ?? index }
+        index += match.length
+      } else {
+        index += 1
+      }
+    }
+    return best.map { $0..<words.upperBound }
+  }
+
+  /// Whether the words before a share say whose it is: `chiếm`, `sở hữu`, `góp`.
+  private func endsInShare(_ draft: Draft) -> Bool {
+    let start = draft.tokens.lowerBound
+    return (max(draft.sentence.lowerBound, start - 3)..<start).contains {
+      IndicatorLexicon.shares.contains(text.word(at: $0))
+    }
+  }
+
+  /// Whether nothing but a verb of change stands before a figure.
+  private func isMoveAlone(_ words: Range<Int>) -> Bool {
+    words.count <= 2 && words.allSatisfy { IndicatorLexicon.moves.contains(text.word(at: $0)) }
+  }
+}
+
+enum IndicatorLexicon {
+  static let heads = PhraseTable(
+    rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
+  )
+  static let of: Set<WordKey> = ["của", "từ", "trong", "về"]
+  static let shares: Set<WordKey> = [
+    "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",
+  ]
+  static let moves: Set<WordKey> = [
+    "tăng", "giảm", "thêm", "vượt", "cao", "thấp", "hơn", "kém", "trưởng", "mạnh", "đắt", "rẻ",
+    "bớt",
+    "thậm", "chí", "tiếp", "gấp",
+  ]
+  static let notAttributes: Set<WordKey> = [
+    "và", "nhờ", "khiến", "đều", "đi", "cho", "vào", "ra", "từ", "hoặc", "hay", "nữa", "này", "đó",
+    "đã", "đang", "sẽ", "được", "bị", "giúp", "vẫn", "cũng", "để", "trên", "dù", "sau", "còn",
+    "mỗi",
+    "của", "tại", "ở", "gần", "liên", "khác", "rồi", "trước", "có",
+  ]
+}
