@@ -28,10 +28,28 @@ struct ConfigReader {
         return nil
       }
       return mapping(Value(node: node, name: "the file"), keys: keys)
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      for key in keys {
+        note("\(key) stands twice", at: secondMark(of: key, in: yaml) ?? context.mark)
+      }
+      return nil
     } catch {
       note((error as? YamlError)?.problem ?? "\(error)", at: (error as? YamlError)?.mark)
       return nil
     }
+  }
+
+  /// Where a key stands again; Yams says only where its mapping begins.
+  private func secondMark(of key: String, in yaml: String) -> Mark? {
+    var count = 0
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard let found = line.firstRange(of: "\(key):") else { continue }
+      count += 1
+      let column = line.unicodeScalars.distance(from: line.startIndex, to: found.lowerBound)
+      if count == 2 { return Mark(line: index + 1, column: column + 1) }
+    }
+    return nil
   }
 
   /// The mapping at `key`, with some of `keys` and no other; `nil` where there is no such key.
@@ -143,7 +161,6 @@ extension YamlError {
   fileprivate var mark: Mark? {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
-    case .duplicatedKeysInMapping(_, let context): context.mark
     default: nil
     }
   }
@@ -154,7 +171,6 @@ extension YamlError {
     case .scanner(_, let problem, _, _): problem
     case .parser(_, let problem, _, _): problem
     case .composer(_, let problem, _, _): problem
-    case .duplicatedKeysInMapping(let keys, _): "\(keys.joined(separator: ", ")) stands twice"
     default: "not YAML"
     }
   }

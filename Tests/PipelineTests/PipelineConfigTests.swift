@@ -65,7 +65,7 @@ struct PipelineConfigTests {
 
   @Test(arguments: [
     ("", "p.yaml:1:1: the file is empty; it needs name and sources"),
-    ("name: [", "p.yaml:1:8: did not find expected node content"),
+    ("name: [", "p.yaml:2:1: did not find expected node content"),
     ("- a", "p.yaml:1:1: the file must be a mapping of name, data, archive, sources, fetch, load"),
     ("name: x", "p.yaml:1:1: sources is missing"),
     ("name: x\nname: y\nsources: []", "p.yaml:2:1: name stands twice"),
@@ -75,7 +75,7 @@ struct PipelineConfigTests {
       "p.yaml:2:11: sources must be a mapping of feed, sitemap, section, urls, archive, links"
     ),
     ("name: {}\nsources:\n- archive: a", "p.yaml:1:7: name must be text"),
-    ("name: x\nsources:\n- {archive: a, links: b}", "p.yaml:3:22: links belongs to a section"),
+    ("name: x\nsources:\n- {archive: a, links: b}", "p.yaml:3:23: links belongs to a section"),
     (
       "name: x\nsources:\n- archive: a\nload: {fail-above-percent: 101}",
       "p.yaml:4:28: fail-above-percent must be a whole number from 0 to 100"

@@ -14,6 +14,7 @@ struct NightTests {
       #expect(try night.rows("articles").count == 10)
       #expect(try night.rows("observations").count > 200)
       try await expectAccountOfEveryPage(night, site)
+      try await expectGoldenNight(night, site)
 
       let second = try await solieu("run", night.pipeline, "--summary")
       #expect(second.complaints == "")
@@ -39,6 +40,29 @@ struct NightTests {
       "solieu archive check \(night.folder.path)/\(try night.archives()[0])"
     )
     #expect(list.status == 0, "\(list.output)")
+  }
+
+  /// What the first night keeps and rejects, without what differs from run to run.
+  private func expectGoldenNight(_ night: Night, _ site: LoopbackSite) async throws {
+    let archive = night.folder.path + "/" + (try night.archives()[0])
+    let list = try await solieu("archive", "list", archive).output.split(separator: "\n").map {
+      line in
+      line.split(separator: "\t").enumerated().filter { ![0, 1, 3].contains($0.offset) }
+        .map(\.element).joined(separator: "  ")
+    }
+    let listing = list.joined(separator: "\n").replacing(site.origin, with: "http://sample.vn")
+    try expectGolden(listing + "\n", "golden/night.archive.txt")
+
+    let part = try #require(
+      try night.folder.files().first { $0.hasPrefix("data/rejects/") && $0.hasSuffix(".ndjson") }
+    )
+    let rejects = (night.folder.text(part) ?? "").replacing(site.origin, with: "http://sample.vn")
+      .replacing(#/"captured_at":"[^"]*"/#, with: "\"captured_at\":\"2026-01-01T00:00:00Z\"")
+      .replacing(#/"date":"[^"]*"/#, with: "\"date\":\"2026-01-01\"")
+      .replacing(#/"archive_file":"[^"]*"/#, with: "\"archive_file\":\"night.warc.gz\"")
+      .replacing(#/"archive_offset":\d+/#, with: "\"archive_offset\":0")
+      .replacing(#/"record_id":"[^"]*"/#, with: "\"record_id\":\"urn:uuid:0\"")
+    try expectGolden(rejects, "golden/night.rejects.ndjson")
   }
 
   @Test func fetchesOnlyWhatChanged() async throws {
