@@ -1,3 +1,4 @@
+// The one file that imports GRDB.
 import FoundationEssentials
 import GRDB
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// An IPv4 address.
 package struct IPv4Address: Hashable, Sendable {
   package var value: UInt32
@@ -56,7 +54,7 @@ package struct IPv6Address: Hashable, Sendable {
   /// Reads an address without brackets and zone, by the WHATWG URL Standard's «IPv6 parser».
   package init?(_ text: some Sequence<UInt8>) {
     let text = String(decoding: Array(text), as: UTF8.self)
-    let halves = text.components(separatedBy: "::")
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return nil }
     var sides: [[UInt16]] = []
     for (index, half) in halves.enumerated() {
@@ -71,7 +69,7 @@ package struct IPv6Address: Hashable, Sendable {
     parts = sides.count == 1 ? sides[0] : sides[0] + zeros + sides[1]
   }
 
-  private static func parts(of half: String, mayEndInIPv4: Bool) -> [UInt16]? {
+  private static func parts(of half: Substring, mayEndInIPv4: Bool) -> [UInt16]? {
     guard !half.isEmpty else { return [] }
     var parts: [UInt16] = []
     let texts = half.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 import Records
 
 /// The digest of a body as `WARC-Payload-Digest` has it: `sha1:` and 32 characters of base 32.
-package func payloadDigest(of body: some Sequence<UInt8>) -> String {
+func payloadDigest(of body: some Sequence<UInt8>) -> String {
   var digest = Digest(.sha1)
   digest.update(body)
   return "sha1:" + base32(digest.finish())

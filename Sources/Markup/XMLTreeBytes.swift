@@ -1,5 +1,3 @@
-import Foundation
-
 /// Mends what makes libxml2 give up on a feed, or lose a part of an address.
 ///
 /// What stands before the first `<` goes, characters that XML does not know become spaces, UTF-16
@@ -78,7 +76,7 @@ private func decodeUTF16(_ bytes: [UInt8]) -> [UInt8]? {
     units.append(isBig ? first << 8 | second : second << 8 | first)
   }
   let text = String(decoding: units, as: UTF16.self)
-  guard let start = text.range(of: "<?xml"), let end = text.range(of: "?>") else {
+  guard let start = text.firstRange(of: "<?xml"), let end = text.firstRange(of: "?>") else {
     return Array(text.utf8)
   }
   return start.lowerBound < end.lowerBound ? Array(text[end.upperBound...].utf8) : Array(text.utf8)
