@@ -27,7 +27,8 @@ def cdxj(program, file, index):
         for line in text.splitlines():
             _, stamp, fields = line.split(" ", 2)
             fields = json.loads(fields)
-            yield (stamp, fields["url"], int(fields["offset"]), int(fields["length"]), fields["digest"])
+            yield (stamp, fields["url"], int(fields["offset"]), int(fields["length"]),
+                   fields.get("digest"))
     theirs = subprocess.run([program, file], capture_output=True, text=True, check=True).stdout
     with open(index, encoding="utf-8") as ours:
         ours, theirs = sorted(entries(ours.read())), sorted(entries(theirs))
@@ -51,7 +52,7 @@ def duckdb(data):
         SELECT coalesce(unit_code, unit) AS unit, place, count(*) AS figures, sum(value) AS total
         FROM {rows} GROUP BY ALL ORDER BY figures DESC, unit, place LIMIT 12""")
     print(sums)
-    return sums.fetchone() is None
+    return not sums.fetchall()
 
 
 if __name__ == "__main__":
