@@ -5,7 +5,7 @@ struct SectionPage {
   struct Anchor {
     let url: WebURL
 
-    /// How many words its text has, or the title or picture text that stands for it.
+    /// How many words its text has.
     var words: Int
 
     /// Whether it stands in a heading, or holds one.
@@ -81,9 +81,7 @@ struct SectionPage {
         isInWord = byte > 0x20
       }
     }
-    guard count == 0 else { return count }
-    let pictures = (id..<tree.end(id)).compactMap { tree.string(of: .alt, at: $0) }
-    return pictures.first.map { $0.split(separator: " ").count } ?? 0
+    return count
   }
 
   private func isHeading(_ id: HTMLTree.ID) -> Bool {
