@@ -30,7 +30,12 @@ struct ConfigReader {
       return mapping(Value(node: node, name: "the file"), keys: keys)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       for key in keys {
-        note("\(key) stands twice", at: secondMark(of: key, in: yaml) ?? context.mark)
+        let (line, column) =
+          Self.secondPlace(of: key, in: yaml)
+          ?? (context.mark.line, context.mark.column)
+        mistakes.append(
+          ConfigMistake(file: file, line: line, column: column, message: "\(key) stands twice")
+        )
       }
       return nil
     } catch {
@@ -40,16 +45,14 @@ struct ConfigReader {
   }
 
   /// Where a key stands again; Yams says only where its mapping begins.
-  private func secondMark(of key: String, in yaml: String) -> Mark? {
-    var count = 0
+  private static func secondPlace(of key: String, in yaml: String) -> (line: Int, column: Int)? {
     let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      guard let found = line.firstRange(of: "\(key):") else { continue }
-      count += 1
-      let column = line.unicodeScalars.distance(from: line.startIndex, to: found.lowerBound)
-      if count == 2 { return Mark(line: index + 1, column: column + 1) }
+    let places = lines.enumerated().compactMap { index, line in
+      line.firstRange(of: "\(key):").map { found in
+        (index + 1, line[..<found.lowerBound].unicodeScalars.count + 1)
+      }
     }
-    return nil
+    return places.dropFirst().first
   }
 
   /// The mapping at `key`, with some of `keys` and no other; `nil` where there is no such key.
