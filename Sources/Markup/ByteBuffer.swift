@@ -40,6 +40,9 @@ struct ByteBuffer: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// Forgets what was written after the first `count` bytes.
+  mutating func truncate(to count: Int) { self.count = min(count, self.count) }
+
   func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     body(UnsafeBufferPointer(start: start, count: count))
   }

@@ -23,6 +23,12 @@ struct BytePass: ~Copyable {
 
   var openElements = OpenElements()
 
+  /// Whether each open `<span>` was written.
+  var openSpans: [Bool] = []
+
+  /// Whether what was written last is a block element's tag, after which white space is nothing.
+  var isAtBorder = true
+
   /// How often a search for an end tag may still run to the page's end in vain, lest many unclosed
   /// elements take time squared.
   var vainSearches = 8
@@ -33,6 +39,8 @@ struct BytePass: ~Copyable {
     kept.removeAll(keepingCapacity: true)
     linkedData.removeAll(keepingCapacity: true)
     openElements.removeAll()
+    openSpans.removeAll(keepingCapacity: true)
+    isAtBorder = true
     vainSearches = 8
     bytes = page
     position = 0
@@ -73,8 +81,9 @@ struct BytePass: ~Copyable {
     if isSpace(bytes[start]) {
       start += 1
       while start < end, isSpace(bytes[start]) { start += 1 }
-      output.append(UInt8(ascii: " "))
+      if !isAtBorder { output.append(UInt8(ascii: " ")) }
     }
+    if start < end { isAtBorder = false }
     while start < end {
       guard let found = memchr(base + start, Int32(UInt8(ascii: "&")), end - start) else { break }
       let mark = UnsafeRawPointer(found) - UnsafeRawPointer(base)
@@ -99,6 +108,7 @@ struct BytePass: ~Copyable {
       position = find(UInt8(ascii: ">"), from: position) + 1
     } else {
       output.append("&lt;")
+      isAtBorder = false
       position += 1
     }
   }

@@ -13,7 +13,7 @@ extension BytePass {
         continue
       }
       guard seen & 1 << UInt32(kept) == 0, let name = HTMLAttribute(rawValue: kept),
-        isKept(name, of: tag)
+        isKept(name, of: tag), !isIdle(name, value, of: tag)
       else { continue }
       seen |= 1 << UInt32(kept)
       output.append(UInt8(ascii: " "))
@@ -21,7 +21,7 @@ extension BytePass {
         output.append(UInt8(truncatingIfNeeded: key >> UInt64(8 * shift)))
       }
       output.append("=\"")
-      copyValue(value)
+      if tag != .a { copyValue(value) }  // that it leads somewhere is all one asks of a link
       output.append(UInt8(ascii: "\""))
     }
   }
@@ -91,23 +91,53 @@ extension BytePass {
       return value.count == 4 && bytes[value.lowerBound] | 0x20 == UInt8(ascii: "t")
     }
     guard key == packed("style"), value.count >= 12 else { return false }
-    var squeezed: [UInt8] = []
-    for index in value.prefix(200) where !isSpace(bytes[index]) {
-      squeezed.append(bytes[index] | 0x20)
+    var mark = find(UInt8(ascii: ":"), from: value.lowerBound)
+    while mark < value.upperBound {
+      if isDisplayNone(around: mark, in: value) { return true }
+      mark = find(UInt8(ascii: ":"), from: mark + 1)
     }
-    return String(decoding: squeezed, as: UTF8.self).contains("display:none")
+    return false
   }
 
-  /// Addresses and classes are read on some elements alone.
+  /// Whether the `:` at `mark` is that of `display: none`.
+  private func isDisplayNone(around mark: Int, in value: Range<Int>) -> Bool {
+    var start = mark
+    while start > value.lowerBound, isSpace(bytes[start - 1]) { start -= 1 }
+    guard start - 7 >= value.lowerBound, hasWord("display", at: start - 7) else { return false }
+    var end = mark + 1
+    while end < value.upperBound, isSpace(bytes[end]) { end += 1 }
+    return end + 4 <= value.upperBound && hasWord("none", at: end)
+  }
+
+  private func hasWord(_ word: StaticString, at mark: Int) -> Bool {
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[mark + offset] | 0x20 != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Many attributes are read on some elements alone.
   private func isKept(_ name: HTMLAttribute, of tag: HTMLTag) -> Bool {
     switch name {
-    case .alt, .src: tag == .img
     case .href: tag == .a || tag == .link || tag == .base
-    case .content, .property: true
-    case .type: tag == .link
-    case .name: tag == .meta || tag == .a
+    case .content, .property, .itemprop: true
+    case .name: tag == .meta
+    case .class, .id, .role: tag != .a && tag != .img && (tag != .span || name == .class)
     default: true
     }
+  }
+
+  /// Whether a value need not be written: what a link leads to, and classes of text that don't
+  /// hide it.
+  private func isIdle(_ name: HTMLAttribute, _ value: Range<Int>, of tag: HTMLTag) -> Bool {
+    if tag == .span, name == .class {
+      return !value.contains { index in
+        bytes[index] | 0x20 == UInt8(ascii: "h") && index + 3 <= value.upperBound
+          && hasWord("hid", at: index)
+          || bytes[index] | 0x20 == UInt8(ascii: "s") && index + 3 <= value.upperBound
+            && (hasWord("sr-", at: index) || hasWord("scr", at: index))
+      }
+    }
+    return false
   }
 
   private mutating func copyValue(_ value: Range<Int>) {

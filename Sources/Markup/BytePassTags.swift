@@ -6,6 +6,7 @@ extension BytePass {
     position += 1
     let nameStart = position
     let (key, isPlain) = readName()
+    let name = nameStart..<position
     let tag = HTMLTag(rawValue: NameTable.tags.value(of: key) ?? 1) ?? .other
     switch tag {
     case .script:
@@ -13,10 +14,10 @@ extension BytePass {
       return
     case .style, .iframe, .noembed, .noframes, .xmp, .textarea:
       skipAttributes()
-      skipRawText(named: nameStart..<nameStart + "\(tag)".utf8.count)
+      skipRawText(named: name)
       return
     case .svg, .math, .template, .audio, .video, .canvas, .object, .select, .map:
-      if !skipAttributes() { skipNested(named: nameStart..<nameStart + "\(tag)".utf8.count) }
+      if !skipAttributes() { skipNested(named: name) }
       return
     case .noscript:
       skipAttributes()
@@ -29,18 +30,34 @@ extension BytePass {
       skipAttributes()
       copyTitle()
       return
+    case _ where tag.isStyling || !isPlain:
+      skipAttributes()
+      return
     default: break
     }
-    let name = nameStart..<position
-    let isRoom = isVoid(tag) || openElements.open(tag)
-    guard isPlain, isRoom else {
+    writeStartTag(tag, named: name)
+  }
+
+  private mutating func writeStartTag(_ tag: HTMLTag, named name: Range<Int>) {
+    guard isVoid(tag) || openElements.open(tag) else {
       skipAttributes()
       return
     }
+    let start = output.count
     output.append(UInt8(ascii: "<"))
     appendLowercased(name)
+    let end = output.count
     copyAttributes(of: tag)
+    if tag == .span {
+      // One with nothing to say is left out, and so is its end tag.
+      openSpans.append(output.count > end)
+      if output.count == end {
+        output.truncate(to: start)
+        return
+      }
+    }
     output.append(UInt8(ascii: ">"))
+    isAtBorder = tag.isBlock
   }
 
   /// An end tag, whose attributes a browser skips as it does a start tag's.
@@ -61,7 +78,9 @@ extension BytePass {
     case .br:
       output.append("<br>")
     default:
-      guard isPlain, openElements.close(tag) else { return }
+      guard isPlain, !tag.isStyling, openElements.close(tag) else { return }
+      if tag == .span, openSpans.popLast() == false { return }
+      isAtBorder = tag.isBlock
       output.append("</")
       appendLowercased(name)
       output.append(UInt8(ascii: ">"))

@@ -15,10 +15,33 @@ package enum HTMLTag: UInt8, CaseIterable, Sendable {
   case thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 }
 
+extension HTMLTag {
+  /// Whether the element begins and ends a line, HTML Standard §15.3, custom elements included.
+  package var isBlock: Bool {
+    switch self {
+    case .text, .a, .abbr, .acronym, .b, .big, .cite, .code, .del, .dfn, .em, .font, .i, .img,
+      .ins, .kbd, .mark, .nobr, .q, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup,
+      .time, .tt, .u, .var, .wbr, .output, .picture, .label, .link, .meta, .base, .progress, .title:
+      false
+    default: true
+    }
+  }
+
+  /// Whether the element changes how its text looks and nothing else: it is not in the tree.
+  var isStyling: Bool {
+    switch self {
+    case .abbr, .acronym, .b, .big, .cite, .code, .del, .dfn, .em, .font, .i, .ins, .kbd, .mark,
+      .nobr, .q, .s, .samp, .small, .strike, .strong, .sub, .sup, .tt, .u, .var:
+      true
+    default: false
+    }
+  }
+}
+
 /// An attribute's name as a small number; no other attribute is kept.
 package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
-  case alt, `class`, colspan, content, datetime, hidden, href, id, itemprop, itemtype, lang, name
-  case property, rel, role, rowspan, src, type
+  case `class`, colspan, content, datetime, hidden, href, id, itemprop, lang, name, property, rel
+  case role, rowspan
 }
 
 /// A table from names, packed, to small numbers.

@@ -43,7 +43,7 @@ extension Extraction {
     let named =
       metadata.language ?? metadata.linked.language
       ?? metadata.first("og:locale", "dc.language", "language")
-    guard let named else { return nil }
+    guard let named else { return isVietnamese ? "vi" : nil }
     let tag = named.trimmingCharacters(in: .whitespaces).replacingOccurrences(of: "_", with: "-")
     let isTag = tag.utf8.allSatisfy { $0 < 0x80 && ($0 == 0x2D || isLetterOrDigit($0)) }
     guard isTag, (2...20).contains(tag.count) else { return nil }

@@ -29,7 +29,9 @@ package struct ArticleReader: ~Copyable {
     } catch {
       throw .unreadable(detail: "\(error)")
     }
-    var collector = BlockCollector(reusing: blocks)
+    let emptied = blocks
+    blocks = PageBlocks()  // so that the arrays have one owner and are not copied
+    var collector = BlockCollector(reusing: emptied)
     collector.collect(tree)
     blocks = collector.page
     return Extraction(tree: tree, blocks: blocks, url: page.url)

@@ -52,31 +52,43 @@ struct BodyChoice {
 
   /// Three siblings or more of one name that each begin with a link are a list of other pages.
   private mutating func dropTeasers() {
-    var children: [Int: [Int]] = [:]
-    for (index, container) in page.containers.enumerated() where !container.blocks.isEmpty {
-      guard index > 0, container.tag != .p else { continue }
-      children[container.parent, default: []].append(index)
+    var teasers: [Siblings: [Int]] = [:]
+    var found: [Int] = []
+    for (index, container) in page.containers.enumerated()
+    where index > 0 && container.tag != .p && isTeaser(container) {
+      teasers[Siblings(container), default: []].append(index)
+      found.append(index)
     }
-    for siblings in children.values where siblings.count >= 3 {
-      for tag in Set(siblings.map { page.containers[$0].tag }) { dropTeasers(siblings, tag) }
+    guard found.count >= 3 else { return }
+    var alike: [Siblings: Int] = [:]
+    for container in page.containers where !container.blocks.isEmpty {
+      let key = Siblings(container)
+      if teasers[key] != nil { alike[key, default: 0] += 1 }
+    }
+    for (key, places) in teasers
+    where places.count >= 3 && places.count * 3 >= alike[key, default: 0] * 2 {
+      for place in places {
+        for block in page.containers[place].blocks where fates[block] == .kept {
+          fates[block] = .teaser
+        }
+      }
     }
   }
 
-  private mutating func dropTeasers(_ siblings: [Int], _ tag: HTMLTag) {
-    let alike = siblings.filter { page.containers[$0].tag == tag }
-    guard alike.count >= 3 else { return }
-    let teasers = alike.filter { isTeaser(page.containers[$0]) }
-    guard teasers.count >= 3, teasers.count * 3 >= alike.count * 2 else { return }
-    for teaser in teasers {
-      for block in page.containers[teaser].blocks where fates[block] == .kept {
-        fates[block] = .teaser
-      }
+  /// The elements of one name in one parent.
+  private struct Siblings: Hashable {
+    let parent: Int
+    let tag: HTMLTag
+
+    init(_ container: PageBlocks.Container) {
+      parent = container.parent
+      tag = container.tag
     }
   }
 
   private func isTeaser(_ container: PageBlocks.Container) -> Bool {
     let blocks = container.blocks
-    guard blocks.count <= 8 else { return false }
+    guard !blocks.isEmpty, blocks.count <= 8 else { return false }
     let first = blocks.prefix(2).first { block in
       page.blocks[block].characters >= 12 && page.linkShare(block) > 0.9
     }

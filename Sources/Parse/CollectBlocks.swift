@@ -10,11 +10,9 @@ struct BlockCollector {
   /// The block that is being filled; `nil` between blocks.
   private var current: PageBlocks.Block?
   private var folder = TextFolder()
-  private var boldCharacters = 0
 
   /// Where the innermost element of each kind ends, as node positions.
   private var linkEnd = 0
-  private var boldEnd = 0
   private var headingEnd = 0
   private var headingLevel: UInt8 = 0
   private var listEnd = 0
@@ -61,12 +59,11 @@ struct BlockCollector {
     case .br, .hr:
       finishBlock()
       return end
-    case .a: linkEnd = max(linkEnd, end)
-    case .b, .strong: boldEnd = max(boldEnd, end)
+    case .a where tree.value(of: .href, at: id) != nil: linkEnd = max(linkEnd, end)
     default: break
     }
     if tree.value(of: .hidden, at: id) != nil, (end - id) * 2 < count { return end }
-    guard isBlock(tag) else {
+    guard tag.isBlock else {
       if tag == .span, Hints(ofElement: id, in: tree).contains(.hidden) { return end }
       return id + 1
     }
@@ -143,7 +140,6 @@ struct BlockCollector {
     guard var block = current else { return }
     current = nil
     block.text = block.text.lowerBound..<page.text.count
-    block.isBold = boldCharacters * 10 >= block.characters * 9
     if block.characters > 0 { page.blocks.append(block) }
   }
 
@@ -155,7 +151,6 @@ struct BlockCollector {
     block.characters = folder.characters
     block.stops = folder.stops
     if node < linkEnd { block.linkCharacters += added }
-    if node < boldEnd { boldCharacters += added }
     current = block.characters > 0 ? block : nil
   }
 
@@ -171,7 +166,6 @@ struct BlockCollector {
     } else if node < listEnd {
       shape = .listItem
     }
-    boldCharacters = 0
     folder = TextFolder()
     current = PageBlocks.Block(
       shape: shape,

@@ -8,22 +8,37 @@ struct DateScanner {
 
   private(set) var tokens: [Token] = []
 
-  init(_ text: some StringProtocol) {
-    var rest = text[...]
-    while let first = rest.first, tokens.count < 80 {
-      if first.isASCII, first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        tokens.append(.number(Int(digits.prefix(9)) ?? 0, digits: digits.count))
-        rest = rest.dropFirst(digits.count)
-      } else if first.isLetter {
-        let word = rest.prefix { $0.isLetter }
-        tokens.append(.word(word.lowercased()))
-        rest = rest.dropFirst(word.count)
+  init(_ text: some StringProtocol) { self.init(Array(text.utf8)[...]) }
+
+  /// - Parameter text: UTF-8; no more than its first 80 tokens are read.
+  init(_ text: ArraySlice<UInt8>) {
+    let text = lowercased(text)
+    var position = 0
+    while position < text.count, tokens.count < 80 {
+      let start = position
+      if isDigit(text[position]) {
+        while position < text.count, isDigit(text[position]) { position += 1 }
+        let digits = text[start..<position]
+        let value = digits.prefix(9).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        tokens.append(.number(value, digits: digits.count))
+      } else if Self.isWordByte(text, position) {
+        while position < text.count, Self.isWordByte(text, position) { position += 1 }
+        tokens.append(.word(String(decoding: text[start..<position], as: UTF8.self)))
       } else {
-        if !first.isWhitespace { tokens.append(.mark(first)) }
-        rest = rest.dropFirst()
+        let length = text[position] < 0x80 ? 1 : text[position] < 0xE0 ? 2 : 3
+        position = min(position + length, text.count)
+        let mark = String(decoding: text[start..<position], as: UTF8.self)
+        if let mark = mark.first, !mark.isWhitespace { tokens.append(.mark(mark)) }
       }
     }
+  }
+
+  /// Whether a letter stands here, or a later byte of one.
+  private static func isWordByte(_ text: [UInt8], _ position: Int) -> Bool {
+    let byte = text[position]
+    if byte < 0x80 { return (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+    if byte == 0xC2 { return false }
+    return byte != 0xE2 || position + 1 < text.count && text[position + 1] > 0x88
   }
 
   func number(_ index: Int) -> Int? {

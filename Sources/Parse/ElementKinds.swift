@@ -1,16 +1,5 @@
 import Markup
 
-/// Whether an element begins and ends a line, HTML Standard §15.3, custom elements included.
-func isBlock(_ tag: HTMLTag) -> Bool {
-  switch tag {
-  case .text, .a, .abbr, .acronym, .b, .big, .cite, .code, .del, .dfn, .em, .font, .i, .img, .ins,
-    .kbd, .mark, .nobr, .q, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time,
-    .tt, .u, .var, .wbr, .output, .picture, .label, .link, .meta, .base, .progress, .title:
-    false
-  default: true
-  }
-}
-
 private let hiddenClasses = ["hidden", "hide", "d-none", "is-hidden", "invisible"]
 
 extension Hints {

@@ -19,6 +19,9 @@ struct Extraction {
   /// The element that holds the body, a position in `blocks.containers`.
   let body: Int?
 
+  /// Whether the page's text is in Vietnamese, whatever its head says.
+  let isVietnamese: Bool
+
   init(tree: HTMLTree, blocks: PageBlocks, url: String) {
     self.url = url
     self.blocks = blocks
@@ -30,10 +33,9 @@ struct Extraction {
     pruning.run()
     fates = pruning.fates
     range = pruning.range
-    let isVietnamese =
-      metadata.language?.lowercased().hasPrefix("vi") ?? false
-      || host(of: url)?.hasSuffix(".vn") ?? false
-    let isEnglish = metadata.language?.lowercased().hasPrefix("en") ?? !isVietnamese
+    let isVietnamese = looksVietnamese(blocks.text[...])
+    self.isVietnamese = isVietnamese
+    let isEnglish = !isVietnamese && metadata.language?.lowercased().hasPrefix("en") ?? true
     let shown = ShownDate(
       in: blocks,
       headline: comparable(headline.text ?? ""),
@@ -57,4 +59,20 @@ func host(of url: String) -> String? {
   if let port = host.lastIndex(of: ":") { host = host[..<port] }
   let name = host.lowercased()
   return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+}
+
+/// Whether one character in fifty is one that Vietnamese has and other languages have not.
+func looksVietnamese(_ text: ArraySlice<UInt8>) -> Bool {
+  var found = 0
+  var previous: UInt8 = 0
+  for byte in text {
+    switch previous {
+    case 0xE1 where byte == 0xBA || byte == 0xBB: found += 1
+    case 0xC6 where byte == 0xA1 || byte == 0xB0: found += 1
+    case 0xC4 where byte == 0x91 || byte == 0x90: found += 1
+    default: break
+    }
+    previous = byte
+  }
+  return found * 50 > text.count
 }

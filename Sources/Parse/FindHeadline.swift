@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 /// The headline as the reader sees it, and the block that shows it.
@@ -60,20 +59,28 @@ extension Metadata {
   /// `Headline | Site` without the site, where its name is known or is by far the shorter part.
   private func withoutSite(_ text: String) -> String {
     let site = comparable(first("og:site_name").map(plainText) ?? linked.publisher ?? "")
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
-      let parts = text.components(separatedBy: separator)
-      guard parts.count > 1, let last = parts.last, let start = parts.first else { continue }
-      if !site.isEmpty, comparable(last) == site || comparable(last).suffix(site.count) == site[...]
-      {
-        return parts.dropLast().joined(separator: separator)
+    let bytes = Array(text.utf8)
+    for separator in separators {
+      let places = bytes.indices.filter { bytes[$0...].starts(with: separator) }
+      guard let first = places.first, let last = places.last else { continue }
+      let start = bytes[..<first]
+      let rest = bytes[(first + separator.count)...]
+      let end = bytes[(last + separator.count)...]
+      if !site.isEmpty {
+        if comparable(end).suffix(site.count) == site[...] {
+          return String(decoding: bytes[..<last], as: UTF8.self)
+        }
+        if comparable(start) == site { return String(decoding: rest, as: UTF8.self) }
       }
-      if !site.isEmpty, comparable(start) == site {
-        return parts.dropFirst().joined(separator: separator)
-      }
-      if separator != " - ", last.count * 3 < text.count {
-        return parts.dropLast().joined(separator: separator)
+      if separator != separators.last, end.count * 3 < bytes.count {
+        return String(decoding: bytes[..<last], as: UTF8.self)
       }
     }
     return text
   }
+}
+
+/// What stands between a headline and a site's name; the last may also be a part of the headline.
+private let separators = [" | ", " – ", " — ", " :: ", " » ", " • ", " · ", " - "].map {
+  Array($0.utf8)
 }

@@ -1,7 +1,7 @@
 /// Whether a short line holds a date or a time and hardly anything else.
 func isDateline(_ text: [UInt8]) -> Bool {
   guard text.count(where: isDigit) >= 3 else { return false }
-  let scanner = DateScanner(String(decoding: text, as: UTF8.self))
+  let scanner = DateScanner(text[...])
   guard scanner.tokens.count <= 30 else { return false }
   var numbers = 0
   var others = 0

@@ -8,22 +8,31 @@ func otherFormat(of page: Page) -> String? {
   for (magic, name) in magics where start.starts(with: magic) { return name }
   let trimmed = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
   guard let first = trimmed.first else { return "empty" }
-  if isPlainHTML(trimmed) { return nil }
-  let text = String(decoding: trimmed, as: UTF8.self).lowercased()
-  for (root, name) in roots where text.contains(root) && first == UInt8(ascii: "<") {
-    if !text.contains("<html") { return name }
+  if first == UInt8(ascii: "<") {
+    let root = rootName(of: trimmed)
+    return roots.first { root == Array($0.root.utf8) }?.name
   }
-  if first == UInt8(ascii: "<") { return nil }
+  let hasMarkup = trimmed.contains(UInt8(ascii: "<"))
   let type = page.contentType?.lowercased() ?? ""
-  if type.contains("json") || first == UInt8(ascii: "{") && !text.contains("<") { return "JSON" }
-  guard !type.isEmpty, !type.contains("html"), !type.contains("xml") else { return nil }
-  return text.contains("<html") || text.contains("<body") ? nil : type
+  if type.contains("json") || first == UInt8(ascii: "{") && !hasMarkup { return "JSON" }
+  if type.isEmpty || type.contains("html") || type.contains("xml") || hasMarkup { return nil }
+  return type
 }
 
-/// Whether a page begins as nearly all do.
-private func isPlainHTML(_ start: ArraySlice<UInt8>) -> Bool {
-  let beginning = lowercased(start.prefix(14))
-  return beginning.starts(with: "<!doctype html".utf8) || beginning.starts(with: "<html".utf8)
+/// The name of the first element, in lower case, what stands before it left out.
+private func rootName(of start: ArraySlice<UInt8>) -> [UInt8] {
+  var position = start.startIndex
+  while let mark = start[position...].firstIndex(of: UInt8(ascii: "<")), mark + 1 < start.endIndex {
+    let next = start[mark + 1]
+    if (next | 0x20) &- UInt8(ascii: "a") < 26 {
+      let name = start[(mark + 1)...].prefix {
+        (($0 | 0x20) &- UInt8(ascii: "a")) < 26 || $0 == UInt8(ascii: ":")
+      }
+      return lowercased(name)
+    }
+    position = mark + 1
+  }
+  return []
 }
 
 private let magics: [(magic: [UInt8], name: String)] = [
@@ -33,6 +42,6 @@ private let magics: [(magic: [UInt8], name: String)] = [
 ]
 
 private let roots: [(root: String, name: String)] = [
-  ("<rss", "a feed"), ("<feed", "a feed"), ("<rdf:rdf", "a feed"), ("<urlset", "a sitemap"),
-  ("<sitemapindex", "a sitemap"), ("<svg", "a drawing"),
+  ("rss", "a feed"), ("feed", "a feed"), ("rdf:rdf", "a feed"), ("urlset", "a sitemap"),
+  ("sitemapindex", "a sitemap"), ("svg", "a drawing"),
 ]

@@ -18,9 +18,6 @@ struct PageBlocks {
     /// From 1 to 6 for a heading, else 0.
     var level: UInt8
 
-    /// Whether all of it is bold.
-    var isBold = false
-
     /// Where its bytes lie in `text`, white space folded.
     var text: Range<Int>
 

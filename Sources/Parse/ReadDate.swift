@@ -26,6 +26,11 @@ func readISODate(_ text: String) -> PageDate? {
 ///     then such a date is none.
 /// - Returns: `nil` where there is no date, or several different ones.
 func findDate(in text: String, isDayFirst: Bool?) -> PageDate? {
+  findDate(in: Array(text.utf8)[...], isDayFirst: isDayFirst)
+}
+
+func findDate(in text: ArraySlice<UInt8>, isDayFirst: Bool?) -> PageDate? {
+  guard text.count(where: isDigit) >= 4 else { return nil }
   let scanner = DateScanner(text)
   var found: (date: PageDate, span: Range<Int>)?
   var index = 0

@@ -101,7 +101,9 @@ struct ShownDate {
       guard (8...120).contains(block.characters) else { continue }
       let isLinked = block.linkCharacters * 2 > block.characters
       if isLinked, index < headline || block.characters > 40 { continue }
-      guard let found = findDate(in: page.string(index), isDayFirst: isDayFirst) else { continue }
+      guard let found = findDate(in: page.text[block.text], isDayFirst: isDayFirst) else {
+        continue
+      }
       let isNear = index > headline || index >= headline - 2 && found.time != nil
       guard isNear || isNamed(index, page) else { continue }
       guard found.time != nil || isNamed(index, page) || block.characters < 40 else { continue }

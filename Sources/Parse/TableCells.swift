@@ -105,12 +105,14 @@ struct TableCells {
     var linkEnd = 0
     for node in id..<tree.end(id) {
       let tag = tree.tag(node)
-      if tag == .a { linkEnd = max(linkEnd, tree.end(node)) }
+      if tag == .a, tree.value(of: .href, at: node) != nil {
+        linkEnd = max(linkEnd, tree.end(node))
+      }
       if tag == .text {
         let before = folder.characters
         folder.fold(tree.bytes[tree.text(node)], into: &bytes)
         if node < linkEnd { cell.linkCharacters += folder.characters - before }
-      } else if isBlock(tag) || tag == .br {
+      } else if tag.isBlock {
         folder.fold([0x20], into: &bytes)
       }
     }
