@@ -165,7 +165,16 @@ struct FigureFinder {
     for draft in drafts {
       for token in draft.tokens { isFigure[token] = true }
     }
-    let clauses = ClauseReader(text: text, isFigure: isFigure, isPeriod: periodAt.map { $0 != 0 })
+    var isPlace = [Bool](repeating: false, count: text.count)
+    for place in places {
+      for token in place.tokens where token < isPlace.count { isPlace[token] = true }
+    }
+    let clauses = ClauseReader(
+      text: text,
+      isFigure: isFigure,
+      isPeriod: periodAt.map { $0 != 0 },
+      isPlace: isPlace
+    )
     let indicators = IndicatorReader(text: text, clauses: clauses).indicators(of: drafts)
     let context = ContextResolver(
       text: text,

@@ -10,6 +10,9 @@ struct ClauseReader: Sendable {
   /// For each token whether it belongs to an expression of time.
   let isPeriod: [Bool]
 
+  /// For each token whether it belongs to a place's name.
+  let isPlace: [Bool]
+
   /// The words before a figure, back to the next mark or figure, without what only joins it.
   ///
   /// - Parameters:

@@ -35,7 +35,9 @@ struct EntityReader: Sendable {
     var index = words.lowerBound
     while index < words.upperBound {
       let token = text.tokens[index]
-      guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], isName(at: index) else {
+      guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], !clauses.isPlace[index],
+        isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1))
+      else {
         index += 1
         continue
       }
@@ -50,6 +52,16 @@ struct EntityReader: Sendable {
     return nil
   }
 
+  /// Whether a stretch is nothing but names: `Sa Pa`, `thị xã Sa Pa`, `Gỗ và Topzone` is not.
+  func isNameAlone(_ words: Range<Int>) -> Bool {
+    guard !words.isEmpty, words.count <= 8 else { return false }
+    return words.allSatisfy {
+      let token = text.tokens[$0]
+      return clauses.isPlace[$0] || token.isWord && token.isCapitalised
+        || EntityWords.joints.contains(token.key)
+    } && (words.count > 1 || holdsName(words) || clauses.isPlace[words.lowerBound])
+  }
+
   /// Whether a capital begins a name, not only a sentence.
   private func isName(at index: Int) -> Bool {
     let token = text.tokens[index]
@@ -61,4 +73,12 @@ struct EntityReader: Sendable {
     guard let next = text.token(at: index + 1), next.isWord else { return false }
     return next.isCapitalised
   }
+}
+
+private enum EntityWords {
+  /// After them a name is who says it, not whom it is about.
+  static let sources: Set<WordKey> = ["theo", "Theo", "tại", "ở", "của"]
+  static let joints: Set<WordKey> = [
+    "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",
+  ]
 }

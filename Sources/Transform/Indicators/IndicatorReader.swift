@@ -45,6 +45,7 @@ struct IndicatorReader: Sendable {
     var indicators: [Indicator] = []
     indicators.reserveCapacity(drafts.count)
     var memory = Memory()
+    var byUnit: [WordKey: Indicator] = [:]
     var sentence: Range<Int>?
     for draft in drafts {
       if draft.sentence != sentence {
@@ -56,11 +57,32 @@ struct IndicatorReader: Sendable {
         }
         sentence = draft.sentence
       }
-      let indicator = indicator(of: draft, &memory)
+      let unit = unitKey(of: draft)
+      var indicator = indicator(of: draft, &memory)
+      if let unit, let earlier = byUnit[unit], let name = nameAlone(before: draft) {
+        indicator = Indicator(words: earlier.words, category: string(name))
+      } else if let unit, !indicator.words.isEmpty {
+        byUnit[unit] = indicator
+      }
       indicators.append(indicator)
       memory.told.append((draft, indicator))
     }
     return indicators
+  }
+
+  /// What stands for a figure's unit when its like is sought.
+  private func unitKey(of draft: Draft) -> WordKey? {
+    guard let unit = draft.unit, unit.kind != .percent, unit.kind != .age else { return nil }
+    if unit.isCounted {
+      return unit.tokens.isEmpty ? nil : text.word(at: unit.tokens.lowerBound)
+    }
+    return unit.code.map { WordKey($0) }
+  }
+
+  /// The name right before a figure, where its clause says no more: `Ninh Hòa 1.403 ca`.
+  private func nameAlone(before draft: Draft) -> Range<Int>? {
+    let left = clauses.left(of: draft.tokens.lowerBound, floor: draft.sentence.lowerBound).words
+    return draft.change == nil && entities.isNameAlone(left) ? left : nil
   }
 
   private func indicator(of draft: Draft, _ memory: inout Memory) -> Indicator {
@@ -85,7 +107,9 @@ struct IndicatorReader: Sendable {
   private func subject(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: Memory)
     -> Range<Int>?
   {
-    if left.count >= 2 { return left }
+    if left.count >= 2 || left.count == 1 && text.tokens[left.lowerBound].isCapitalised {
+      return left
+    }
     guard let stop, !clauses.isFigure[stop] else { return left.isEmpty ? nil : left }
     let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
     let told = memory.told.last?.draft.tokens.upperBound ?? 0

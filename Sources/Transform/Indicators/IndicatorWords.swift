@@ -9,21 +9,34 @@ extension IndicatorReader {
     right: Range<Int>,
     _ memory: Memory
   ) -> String {
-    var words = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
+    let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
+    var builder = IndicatorBuilder(prefix: unit)
     let attributes = attributes(right)
-    if !attributes.isEmpty { words += " " + string(attributes) }
-    if attributes.count >= 4 { return words }
+    builder.add(first: attributes.prefix(8))
+    if attributes.count >= 5 { return builder.words(string) }
     if let title = memory.title, attributes.isEmpty, left.count < 2 {
-      return words + " " + string(title.suffix(10))
+      builder.add(last: title)
+      return builder.words(string)
     }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
-      return words + " " + string(own.suffix(9 - attributes.count))
+      builder.add(last: own.suffix(9 - attributes.count))
+    } else if let same = sameThing(draft, memory) {
+      return same
+    } else if attributes.isEmpty, let subject = memory.subject {
+      builder.add(last: subject.suffix(8))
     }
-    if let same = sameThing(draft, memory) { return same }
-    if attributes.isEmpty, let subject = memory.subject {
-      return words + " " + string(subject.suffix(8))
-    }
-    return words
+    if builder.count < 6 { addEntity(to: &builder, of: draft, beside: own) }
+    return builder.words(string)
+  }
+
+  private func addEntity(
+    to builder: inout IndicatorBuilder,
+    of draft: Draft,
+    beside own: Range<Int>?
+  ) {
+    if let own, entities.holdsName(own) { return }
+    let start = own?.lowerBound ?? draft.tokens.lowerBound
+    if let name = entities.entity(before: start, in: draft.sentence) { builder.add(first: name) }
   }
 
   /// What a figure of the same unit in the sentence is said to measure.
@@ -61,32 +74,21 @@ extension IndicatorReader {
     guard let own, !own.isEmpty else {
       return draft.change == nil ? string(attributes) : memory.last.words
     }
+    let isLevel = draft.change == nil || draft.change == .to
     if let head = head(of: own) {
-      var words = string(head.prefix(12))
-      if draft.change == nil || draft.change == .to, !attributes.isEmpty, head.count < 5 {
-        words += " " + string(attributes.prefix(6))
-      }
-      return named(words, from: head, of: draft)
+      var builder = IndicatorBuilder()
+      builder.add(first: head)
+      if isLevel, head.count < 5 { builder.add(first: attributes.prefix(6)) }
+      if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
+      if builder.count < 6 { builder.add(last: (own.lowerBound..<head.lowerBound).suffix(6)) }
+      return builder.words(string)
     }
-    var words = draft.unit?.kind == .money ? "số tiền " : isPercent ? "tỷ lệ " : ""
-    if !entities.holdsName(own),
-      let name = entities.entity(before: own.lowerBound, in: draft.sentence)
-    {
-      words += string(name) + " "
-    }
-    words += string(own.suffix(8))
-    if draft.change != .increase, draft.change != .decrease, !attributes.isEmpty {
-      words += " " + string(attributes.prefix(6))
-    }
-    return words
-  }
-
-  /// Words with the name of whom they are about, where they hold none.
-  private func named(_ words: String, from head: Range<Int>, of draft: Draft) -> String {
-    guard head.count <= 4, !entities.holdsName(head),
-      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
-    else { return words }
-    return words + " " + string(name)
+    let prefix = draft.unit?.kind == .money ? "số tiền" : isPercent ? "tỷ lệ" : ""
+    var builder = IndicatorBuilder(prefix: prefix)
+    if own.count < 6 { addEntity(to: &builder, of: draft, beside: own) }
+    builder.add(last: own.suffix(8))
+    if isLevel { builder.add(first: attributes.prefix(6)) }
+    return builder.words(string)
   }
 
   /// The last noun before a figure that names a measure, and what follows it.

@@ -1,0 +1,37 @@
+/// Gathers the words of an indicator from several places of a text, none twice.
+struct IndicatorBuilder {
+  /// How many words it takes at most.
+  static let limit = 12
+
+  private var prefix: String
+  private var ranges: [Range<Int>] = []
+  private(set) var count: Int
+
+  init(prefix: String = "") {
+    self.prefix = prefix
+    count = prefix.split(separator: " ").count
+  }
+
+  /// Adds the first words of a stretch, as far as there is room.
+  mutating func add(first words: Range<Int>) {
+    add(words.prefix(max(0, Self.limit - count)))
+  }
+
+  /// Adds the last words of a stretch, as far as there is room.
+  mutating func add(last words: Range<Int>) {
+    add(words.suffix(max(0, Self.limit - count)))
+  }
+
+  private mutating func add(_ words: Range<Int>) {
+    guard !words.isEmpty, !ranges.contains(where: { $0.overlaps(words) }) else { return }
+    ranges.append(words)
+    count += words.count
+  }
+
+  /// The words in the order in which they were added.
+  func words(_ string: (Range<Int>) -> String) -> String {
+    var parts = prefix.isEmpty ? [] : [prefix]
+    parts += ranges.map(string).filter { !$0.isEmpty }
+    return parts.joined(separator: " ")
+  }
+}
