@@ -15,13 +15,7 @@ package func readSection(
   base: WebURL,
   links: XPath? = nil
 ) -> Listing? {
-  var reader = HTMLReader()
-  var tree = HTMLTree()
-  do throws(HTMLTreeError) {
-    try reader.read(bytes, contentType: contentType, into: &tree)
-  } catch {
-    return nil
-  }
+  guard let tree = try? XMLTree(html: bytes, contentType: contentType) else { return nil }
   let page = SectionPage(tree: tree, address: base)
   let urls =
     links.map { page.urls(at: $0) } ?? page.anchors.filter(page.leadsToArticle).map(\.url)

@@ -5,31 +5,31 @@ struct SectionPage {
   struct Anchor {
     let url: WebURL
 
-    /// How many words its text has.
+    /// How many words its text has, or the text of the picture that stands for it.
     var words: Int
 
     /// Whether it stands in a heading, or holds one.
     var isHeading: Bool
   }
 
-  let tree: HTMLTree
+  let tree: XMLTree
   let address: WebURL
 
   /// What links are relative to.
   private let base: WebURL
 
-  init(tree: HTMLTree, address: WebURL) {
+  init(tree: XMLTree, address: WebURL) {
     self.tree = tree
     self.address = address
-    let element = tree.nodes.indices.first { tree.tag($0) == .base }
-    let href = element.flatMap { tree.string(of: .href, at: $0) }
+    let element = tree.nodes.indices.first { tree.nodes[$0].name == "base" }
+    let href = element.flatMap { tree.attribute("href", of: $0) }
     base = href.flatMap { address.resolve($0) } ?? address
   }
 
   /// The links to other pages of `http` or `https`, in order.
   var anchors: [Anchor] {
     tree.nodes.indices.compactMap { id in
-      guard tree.tag(id) == .a, let href = tree.string(of: .href, at: id),
+      guard tree.nodes[id].name == "a", let href = tree.attribute("href", of: id),
         let url = base.resolve(href)?.withoutFragment
       else { return nil }
       return Anchor(url: url, words: words(in: id), isHeading: isHeading(id))
@@ -44,8 +44,8 @@ struct SectionPage {
       if node.attribute != nil {
         href = tree.string(of: node)
       } else if node.id >= 0 {
-        let inner = node.id..<tree.end(node.id)
-        href = inner.lazy.compactMap { tree.string(of: .href, at: $0) }.first
+        let inner = node.id..<tree.nodes[node.id].end
+        href = inner.lazy.compactMap { tree.attribute("href", of: $0) }.first
       }
       return href.flatMap { base.resolve($0)?.withoutFragment }
     }
@@ -72,25 +72,22 @@ struct SectionPage {
     return own == other || other.hasSuffix("." + own) || own.hasSuffix("." + other)
   }
 
-  private func words(in id: HTMLTree.ID) -> Int {
-    var count = 0
-    var isInWord = false
-    for node in id..<tree.end(id) {
-      for byte in tree.bytes[tree.text(node)] {
-        if byte > 0x20, !isInWord { count += 1 }
-        isInWord = byte > 0x20
-      }
-    }
-    return count
+  private func words(in id: XMLTree.ID) -> Int {
+    let words = tree.text(of: id).split(whereSeparator: \.isWhitespace)
+    guard words.isEmpty else { return words.count }
+    let inner = id..<tree.nodes[id].end
+    let picture = inner.lazy.compactMap { tree.attribute("alt", of: $0) }.first
+    return picture?.split(whereSeparator: \.isWhitespace).count ?? 0
   }
 
-  private func isHeading(_ id: HTMLTree.ID) -> Bool {
-    let headings: [HTMLTag] = [.h1, .h2, .h3, .h4, .h5]
-    if (id..<tree.end(id)).contains(where: { headings.contains(tree.tag($0)) }) { return true }
+  private func isHeading(_ id: XMLTree.ID) -> Bool {
+    let headings = ["h1", "h2", "h3", "h4", "h5"]
+    let inner = tree.nodes[id..<tree.nodes[id].end]
+    if inner.contains(where: { headings.contains($0.name) }) { return true }
     var node = id
     for _ in 0..<4 where node > 0 {
-      node = tree.parent(node)
-      if headings.contains(tree.tag(node)) { return true }
+      node = tree.nodes[node].parent
+      if headings.contains(tree.nodes[node].name) { return true }
     }
     return false
   }

@@ -11,7 +11,23 @@ extension XMLTree {
   /// - Throws: `XMLTreeError`.
   package init(_ bytes: [UInt8], charset: String? = nil) throws(XMLTreeError) {
     guard bytes.count <= Self.limit else { throw .tooLarge(bytes: bytes.count) }
-    let document = try LibXMLDocument(mendXML(bytes), charset: charset)
+    let document = try LibXMLDocument(xml: mendXML(bytes), charset: charset)
+    nodes = try document.nodes()
+  }
+
+  /// Reads a page, with all its elements and attributes, but without scripts and styles.
+  ///
+  /// - Parameters:
+  ///   - html: The page as it came, in any charset.
+  ///   - contentType: The HTTP header; `nil` where there is none.
+  /// - Throws: `XMLTreeError`.
+  package init(html: [UInt8], contentType: String? = nil) throws(XMLTreeError) {
+    guard html.count <= Self.limit else { throw .tooLarge(bytes: html.count) }
+    var text: [UInt8] = []
+    let isDecoded = html.withUnsafeBufferPointer { bytes in
+      decodeText(bytes, contentType: contentType, into: &text)
+    }
+    let document = try LibXMLDocument(html: isDecoded ? text : html)
     nodes = try document.nodes()
   }
 
@@ -25,20 +41,34 @@ extension XMLTree {
 private struct LibXMLDocument: ~Copyable {
   private let pointer: xmlDocPtr
 
-  init(_ xml: [UInt8], charset: String?) throws(XMLTreeError) {
-    guard let count = CInt(exactly: xml.count), count > 0 else { throw .noElements }
-    _ = startXML
-    xmlSetStructuredErrorFunc(nil) { _, _ in }  // a thread's own; the options silence only some
+  init(xml: [UInt8], charset: String?) throws(XMLTreeError) {
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
     // What is UTF-8 without being ASCII is UTF-8, whatever it says of itself.
     let isUTF8 = String(validating: xml, as: UTF8.self) != nil
     let charset = isUTF8 ? "UTF-8" : charset
-    // xmlReadMemory copies what it keeps, so the buffer need not outlive the closure.
-    let parsed = xml.withUnsafeBytes { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return xmlReadMemory(start, count, nil, charset, CInt(options))
+    try self.init(xml) { xmlReadMemory($0, $1, nil, charset, CInt(options)) }
+  }
+
+  /// Reads a page in UTF-8.
+  init(html: [UInt8]) throws(XMLTreeError) {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    try self.init(html) { htmlReadMemory($0, $1, nil, "UTF-8", CInt(options)) }
+  }
+
+  private init(
+    _ bytes: [UInt8],
+    read: (UnsafePointer<CChar>, CInt) -> xmlDocPtr?
+  ) throws(XMLTreeError) {
+    guard let count = CInt(exactly: bytes.count), count > 0 else { throw .noElements }
+    _ = startXML
+    xmlSetStructuredErrorFunc(nil) { _, _ in }  // a thread's own; the options silence only some
+    // libxml2 copies what it keeps, so the buffer need not outlive the closure.
+    let parsed = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { read($0.assumingMemoryBound(to: CChar.self), count) }
     }
     guard let parsed else { throw .noElements }
     pointer = parsed
@@ -86,7 +116,7 @@ private struct LibXMLDocument: ~Copyable {
         parent: parent,
         end: id + 1
       )
-    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+    case XML_TEXT_NODE:  // the rest are scripts and styles, for NOCDATA makes texts of XML's own
       guard let content = node.pointee.content else { return nil }
       return XMLTree.Node(
         name: "",

@@ -1,7 +1,8 @@
-/// An XML document: a flat list of its elements and texts in document order.
+/// An XML or HTML document: a flat list of its elements and texts in document order.
 ///
-/// For feeds and sitemaps, which are small and read once. Names are without their namespace's
-/// prefix, since half of the prefixes that feeds use are not declared.
+/// For feeds, sitemaps and listings, which are small and read once, and for XPath; it keeps every
+/// name and attribute. Names are without their namespace's prefix, since half of the prefixes that
+/// feeds use are not declared.
 package struct XMLTree: Sendable {
   /// The position of a node in its tree, from 0, the root.
   package typealias ID = Int

@@ -4,8 +4,7 @@
 ///     try links.nodes(in: tree).map { tree.string(of: $0) }
 ///
 /// All of XPath 1.0 but namespaces, variables, comments and processing instructions, which pages
-/// hardly have and the tree does not keep. Names are those of HTML, in lower case; an attribute
-/// that the tree does not keep is an error, since it would never match.
+/// hardly have and the tree does not keep. Names are without prefixes; HTML's are in lower case.
 package struct XPath: Sendable {
   /// The expression as written.
   package let text: String
@@ -30,8 +29,8 @@ package struct XPath: Sendable {
   /// - Throws: `XPathError.notNodes` where it selects none but a text, number or truth value;
   ///   `.tooCostly` where it visits too many.
   package func nodes(
-    in tree: HTMLTree,
-    from context: HTMLTree.ID? = nil
+    in tree: XMLTree,
+    from context: XMLTree.ID? = nil
   ) throws(XPathError) -> [XPathNode] {
     guard case .nodes(let nodes) = try evaluate(in: tree, from: context) else {
       throw .notNodes(text)
@@ -47,15 +46,15 @@ package struct XPath: Sendable {
   /// - Returns: The text as it stands; empty where nothing is selected.
   /// - Throws: `XPathError.tooCostly` where it visits too many nodes.
   package func string(
-    in tree: HTMLTree,
-    from context: HTMLTree.ID? = nil
+    in tree: XMLTree,
+    from context: XMLTree.ID? = nil
   ) throws(XPathError) -> String {
     try evaluate(in: tree, from: context).string(in: tree)
   }
 
   private func evaluate(
-    in tree: HTMLTree,
-    from context: HTMLTree.ID?
+    in tree: XMLTree,
+    from context: XMLTree.ID?
   ) throws(XPathError) -> XPathValue {
     var evaluator = XPathEvaluator(tree: tree)
     let node = context.map { XPathNode(id: $0) } ?? .document
@@ -88,12 +87,12 @@ extension XPathError: CustomStringConvertible {
 /// A node of a page: its document, an element, a text or an attribute.
 package struct XPathNode: Hashable, Comparable, Sendable {
   /// The element or text; an attribute's element; -1 for the document.
-  package let id: HTMLTree.ID
+  package let id: XMLTree.ID
 
   /// Which attribute of the element it is, from 0; `nil` for the element itself.
   package let attribute: Int?
 
-  package init(id: HTMLTree.ID, attribute: Int? = nil) {
+  package init(id: XMLTree.ID, attribute: Int? = nil) {
     self.id = id
     self.attribute = attribute
   }
@@ -106,17 +105,12 @@ package struct XPathNode: Hashable, Comparable, Sendable {
   }
 }
 
-extension HTMLTree {
-  /// An attribute's value, or all text below a node.
+extension XMLTree {
+  /// An attribute's value, or all text below a node, as it stands.
   package func string(of node: XPathNode) -> String {
-    if let attribute = node.attribute {
-      let attributes = attributes(of: node.id)
-      let value = attributes[attributes.startIndex + attribute].value
-      return String(decoding: bytes[Int(value.lowerBound)..<Int(value.upperBound)], as: UTF8.self)
-    }
-    let nodes = node.id < 0 ? 0..<nodes.count : node.id..<end(node.id)
-    var joined: [UInt8] = []
-    for id in nodes { joined += bytes[text(id)] }
-    return String(decoding: joined, as: UTF8.self)
+    if let attribute = node.attribute { return nodes[node.id].attributes[attribute].value }
+    var text = ""
+    for node in node.id < 0 ? nodes[...] : nodes[node.id..<nodes[node.id].end] { text += node.text }
+    return text
   }
 }

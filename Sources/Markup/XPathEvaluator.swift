@@ -12,12 +12,12 @@ struct XPathContext: Sendable {
 /// It calls itself as deep as the expression nests, which the parser limits; over the page it
 /// loops.
 struct XPathEvaluator {
-  let tree: HTMLTree
+  let tree: XMLTree
 
   /// How many nodes may still be visited.
   private var budget = 5_000_000
 
-  init(tree: HTMLTree) {
+  init(tree: XMLTree) {
     self.tree = tree
   }
 
@@ -89,7 +89,7 @@ struct XPathEvaluator {
       if step.axis.isReverse { near.reverse() }
       for predicate in step.predicates { near = try filter(near, by: predicate) }
       found += near
-      if isPlainDescent { end = node.id < 0 ? tree.nodes.count : tree.end(node.id) }
+      if isPlainDescent { end = node.id < 0 ? tree.nodes.count : tree.nodes[node.id].end }
     }
     return nodes.count > 1 || step.axis.isReverse ? Set(found).sorted() : found
   }

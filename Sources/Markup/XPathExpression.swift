@@ -50,15 +50,12 @@ enum XPathAxis: String, Sendable {
 }
 
 enum XPathTest: Sendable, Equatable {
-  case tag(HTMLTag)
-  case attribute(HTMLAttribute)
+  case element(String)
+  case attribute(String)
   case anyElement
   case anyAttribute
   case text
   case node
-
-  /// A name that the tree has no element of.
-  case nothing
 }
 
 enum XPathComparison: String, Sendable {

@@ -1,6 +1,6 @@
 extension XPathFunction {
   /// The function's value; `nil` where it needs nodes and has none.
-  func apply(_ values: [XPathValue], _ context: XPathContext, in tree: HTMLTree) -> XPathValue? {
+  func apply(_ values: [XPathValue], _ context: XPathContext, in tree: XMLTree) -> XPathValue? {
     let own = values.first ?? .nodes([context.node])
     func text(_ index: Int) -> String { values[index].string(in: tree) }
     switch self {
@@ -34,7 +34,7 @@ extension XPathFunction {
     }
   }
 
-  private func applyToNodes(_ value: XPathValue, in tree: HTMLTree) -> XPathValue? {
+  private func applyToNodes(_ value: XPathValue, in tree: XMLTree) -> XPathValue? {
     guard case .nodes(let nodes) = value else { return nil }
     switch self {
     case .count: return .number(Double(nodes.count))
@@ -46,7 +46,7 @@ extension XPathFunction {
 }
 
 /// The characters from a position on, counted from 1, perhaps so many of them.
-private func cut(_ values: [XPathValue], in tree: HTMLTree) -> String {
+private func cut(_ values: [XPathValue], in tree: XMLTree) -> String {
   let start = (values[1].number(in: tree) + 0.5).rounded(.down)
   let end =
     values.count > 2

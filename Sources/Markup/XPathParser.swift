@@ -128,16 +128,8 @@ struct XPathParser {
       guard take(")") else { throw unexpected() }
       return name == "text" ? .text : .node
     }
-    if axis == .attribute {
-      guard let attribute = HTMLAttribute(name: name.lowercased()) else {
-        let names = HTMLAttribute.allCases.map { "\($0)" }.joined(separator: ", ")
-        throw mistake("no attribute \(name) is kept; there are \(names)")
-      }
-      position += 1
-      return .attribute(attribute)
-    }
     position += 1
-    return HTMLTag(name: name.lowercased()).map { .tag($0) } ?? .nothing
+    return axis == .attribute ? .attribute(name) : .element(name)
   }
 
   private mutating func readPredicates() throws(XPathError) -> [XPathExpression] {
@@ -235,19 +227,5 @@ extension XPathStep {
   /// What `//` stands for.
   fileprivate static var anyDescendant: XPathStep {
     XPathStep(axis: .descendantOrSelf, test: .node, predicates: [])
-  }
-}
-
-extension HTMLTag {
-  fileprivate init?(name: String) {
-    guard let tag = Self.allCases.dropFirst(2).first(where: { "\($0)" == name }) else { return nil }
-    self = tag
-  }
-}
-
-extension HTMLAttribute {
-  fileprivate init?(name: String) {
-    guard let attribute = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
-    self = attribute
   }
 }

@@ -14,7 +14,7 @@ enum XPathValue: Sendable, Equatable {
     }
   }
 
-  func string(in tree: HTMLTree) -> String {
+  func string(in tree: XMLTree) -> String {
     switch self {
     case .nodes(let nodes): return nodes.first.map { tree.string(of: $0) } ?? ""
     case .string(let text): return text
@@ -26,7 +26,7 @@ enum XPathValue: Sendable, Equatable {
     }
   }
 
-  func number(in tree: HTMLTree) -> Double {
+  func number(in tree: XMLTree) -> Double {
     switch self {
     case .number(let number): number
     case .boolean(let value): value ? 1 : 0
@@ -35,7 +35,7 @@ enum XPathValue: Sendable, Equatable {
   }
 
   /// Compares as XPath does (section 3.4): a set of nodes, if one of them compares so.
-  func compares(_ comparison: XPathComparison, to other: XPathValue, in tree: HTMLTree) -> Bool {
+  func compares(_ comparison: XPathComparison, to other: XPathValue, in tree: XMLTree) -> Bool {
     switch (self, other) {
     case (.nodes(let nodes), .boolean), (.boolean, .nodes(let nodes)):
       let set = XPathValue.boolean(!nodes.isEmpty)

@@ -58,6 +58,21 @@ struct XMLTreeTests {
     )
   }
 
+  @Test("it reads pages, with their charset and without their scripts")
+  func readsPages() throws {
+    let page = "<title>Tin</title><script>if (1 < 2) '</p>'</script><p data-x=1>đồng &eacute;<br>x"
+    let tree = try XMLTree(html: Array(page.utf8))
+    #expect(tree.nodes[0].name == "html")
+    let paragraph = try #require(tree.elements(named: "p").first)
+    #expect(tree.text(of: paragraph) == "đồng éx")
+    #expect(tree.attribute("data-x", of: paragraph) == "1")
+    #expect(tree.text(of: 0) == "Tinđồng éx")
+    let old = Array("<p>caf".utf8) + [0xE9]
+    #expect(
+      try XMLTree(html: old, contentType: "text/html; charset=iso-8859-1").text(of: 0) == "café"
+    )
+  }
+
   @Test("it refuses what has no element", arguments: ["", "   ", "xin chào", "<", "<!-- -->"])
   func refuses(text: String) {
     #expect(throws: XMLTreeError.noElements) { try XMLTree(Array(text.utf8)) }
