@@ -25,6 +25,9 @@ struct PeriodFinder {
   var frame: (period: Period, paragraph: Int)?
   var paragraph = 0
 
+  /// The days named last that are about a week, which `trong tuần` then means.
+  var week: Period?
+
   init(text: ArticleText, today: Day?) {
     self.text = text
     reader = TimeReader(text: text, today: today)
@@ -65,6 +68,7 @@ struct PeriodFinder {
       return reader.readMonthCount(at: index, isCued: isCountCued(index))
         ?? reader.readPlacedLength(at: index)
     case .relative: return reader.readRelative(at: index)
+    case .weekday: return reader.readWeekday(at: index)
     }
   }
 
@@ -87,14 +91,16 @@ struct PeriodFinder {
   ]
 
   private enum Cue {
-    case day, month, quarter, year, same, summer, era, clock, celebration, numeral, relative
+    case day, month, quarter, year, same, summer, era, clock, celebration, numeral, relative,
+      weekday
   }
 
   private static let cues: [WordKey: Cue] = {
     let groups: [(Cue, [WordKey])] = [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
-      (.summer, ["hè"]), (.era, ["thế", "thập", "những", "tuần"]), (.clock, ["phút"]),
+      (.weekday, ["thứ", "chủ"]), (.summer, ["hè"]), (.era, ["thế", "thập", "những", "tuần"]),
+      (.clock, ["phút"]),
       (.celebration, ["kỷ", "tổng", "sơ", "mừng"]),
       (
         .numeral,
@@ -102,7 +108,7 @@ struct PeriodFinder {
       ),
       (
         .relative,
-        ["đầu", "giữa", "cuối", "nửa", "cả", "trong", "hiện", "đến", "tới", "bây", "sang"]
+        ["đầu", "giữa", "cuối", "nửa", "cả", "trong", "hiện", "đến", "tới", "bây", "sang", "bán"]
       ),
     ]
     var cues: [WordKey: Cue] = [:]

@@ -49,6 +49,11 @@ extension PeriodFinder {
     if let day = mention.end ?? mention.start {
       if mention.start == mention.end { reader.lastDay = day }
       reader.lastYear = day.year
+      if let start = mention.start, let end = mention.end,
+        (4...6).contains(end.number - start.number)
+      {
+        week = mention.period
+      }
       if !mention.isBase { frame = (mention.period, paragraph) }
     }
   }
@@ -59,11 +64,16 @@ extension PeriodFinder {
     of mention: PeriodMention,
     _ expression: TimeExpression
   ) -> PeriodMention.Force {
-    guard !mention.isBase, !mention.isPlanned, let start = mention.start, let end = mention.end
-    else { return .sentence }
+    guard !mention.isBase, !mention.isPlanned, let end = mention.end else { return .sentence }
+    guard let start = mention.start else {
+      return reader.today.map { end <= $0 } == true ? .paragraph : .sentence
+    }
     switch expression.shape {
     case .relative, .fixed: return .sentence
-    case .months, .years, .day, .schoolYear, .samePeriod, .none: break
+    case .schoolYear:
+      // Its report comes when it is over, or nearly so.
+      return reader.today.map { end.number - $0.number < 60 } == true ? .report : .paragraph
+    case .months, .years, .day, .samePeriod, .none: break
     }
     let length = end.number - start.number + 1
     let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
@@ -204,7 +214,7 @@ extension PeriodFinder {
     "hết", "cuối", "đầu", "giữa", "thời", "điểm", "ngày", "khoảng", "mốc", "hồi", "trong", "sáng",
     "chiều", "tối", "trưa", "đêm", "tháng",
   ]
-  private static let comparisons: Set<WordKey> = ["so", "hơn", "gấp", "kém", "như"]
+  private static let comparisons: Set<WordKey> = ["so", "hơn", "gấp", "kém", "như", "thay"]
   private static let stops: Set<WordKey> = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]
 }
 

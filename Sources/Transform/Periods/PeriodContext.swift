@@ -16,6 +16,7 @@ extension ContextResolver {
     if let after = nearby.after, isRightAfter(after, tokens) {
       return told(by: after, since: nil, hints)
     }
+    if let base = nearby.base, isDated(tokens, by: base) { return base.period }
     if isPunishment(tokens, hints) { return verdictDay.map(Period.day) ?? .unknown }
     if isLasting(tokens, hints) { return .unknown }
     if hints.change == .from { return until(nearby, hints) ?? .unknown }
@@ -52,7 +53,7 @@ extension ContextResolver {
       }
       index -= 1
     }
-    index = next
+    index = firstIndex(periods, from: tokens.upperBound) { $0.tokens.lowerBound }
     while index < min(periods.count, next + Self.reach), found.after == nil,
       periods[index].tokens.lowerBound < sentence.upperBound
     {
@@ -81,13 +82,10 @@ extension ContextResolver {
     }
   }
 
-  /// A mention's days as a figure's: of what changed until a day since the day it is compared with,
-  /// and only the end of what is foreseen for the end of a year.
+  /// A mention's days as a figure's: of what changed until a day, since the day it is compared with.
   private func told(by mention: PeriodMention, since base: PeriodMention?, _ hints: Hints) -> Period
   {
     var period = mention.period
-    let isForeseen = hints.status == .forecast || hints.status == .target
-    if isForeseen, text.word(at: mention.tokens.lowerBound) == TimeWords.last { period.start = nil }
     if mention.start == nil, hints.change == .increase || hints.change == .decrease,
       let day = base?.end, base?.start == day, let end = mention.end, day < end
     {

@@ -15,6 +15,15 @@ extension ContextResolver {
     }
   }
 
+  /// Whether a figure is itself what is compared with: `thay vì 36,63 triệu đồng trong ngày hôm qua`.
+  func isDated(_ tokens: Range<Int>, by base: PeriodMention) -> Bool {
+    guard (1...3).contains(base.tokens.lowerBound - tokens.upperBound) else { return false }
+    return (tokens.upperBound..<base.tokens.lowerBound).allSatisfy {
+      Self.within.contains(text.word(at: $0)) || text.word(at: $0) == TimeWords.day
+    }
+  }
+
+  private static let within: Set<WordKey> = ["trong", "vào", "hồi", "của"]
   private static let breaks: Set<WordKey> = [
     "và", "xuống", "lên", "còn", "so", "từ", "nhưng", "thì",
   ]

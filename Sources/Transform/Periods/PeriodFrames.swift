@@ -47,13 +47,44 @@ extension ContextResolver {
     {
       return periods[frame].period
     }
+    if topic.isBusiness, let period = transaction(after: sentence, in: paragraph) { return period }
     guard isActual else { return nil }
     let report = frames.inReport[index]
+    if isOngoing(tokens, in: sentence) { return nil }
     if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
       return periods[report].period
     }
     return topic.period
   }
+
+  /// The time of a trade that the sentence after tells: `Giao dịch thực hiện từ 26/8 đến 24/9`.
+  private func transaction(after sentence: Range<Int>, in paragraph: Range<Int>) -> Period? {
+    var start = sentence.upperBound
+    for _ in 0..<2 where start < paragraph.upperBound {
+      let next = text.sentence(at: start)
+      let index = firstIndex(periods, from: start) { $0.tokens.lowerBound }
+      if text.matches(Self.trade, at: start) || text.matches(Self.time, at: start),
+        index < periods.count, periods[index].tokens.lowerBound < next.upperBound,
+        periods[index].force == .report
+      {
+        return periods[index].period
+      }
+      start = next.upperBound
+    }
+    return nil
+  }
+
+  private static let trade: [WordKey] = ["giao", "dịch"]
+  private static let time: [WordKey] = ["thời", "gian"]
+
+  /// Whether a figure is that of something still going on: `các dự án đang chuẩn bị`.
+  private func isOngoing(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, tokens.lowerBound - 14)..<tokens.lowerBound).contains {
+      text.word(at: $0) == Self.ongoing
+    }
+  }
+
+  private static let ongoing: WordKey = "đang"
 
   /// Whether a mention is in force for the rest of its paragraph.
   private func carries(_ mention: PeriodMention, isActual: Bool) -> Bool {
@@ -79,8 +110,9 @@ extension ContextResolver {
 
   /// The day of the match or of the trading session that a figure is of.
   private func session(by tokens: Range<Int>, before index: Int, _ hints: Hints) -> Period? {
-    guard hints.status == .actual || hints.status == .estimate else { return nil }
+    let isActual = hints.status == .actual || hints.status == .estimate
     if topic.isSport {
+      guard isActual else { return nil }
       let isOfMatch =
         hints.kind == .score
         || hints.kind == .count && tokens.contains { Self.scored.contains(text.word(at: $0)) }
@@ -89,6 +121,7 @@ extension ContextResolver {
       return nil
     }
     let day = frames.days[index]
+    if !isActual, day < 0 || !isAhead(periods[day]) { return nil }
     return day >= 0 ? periods[day].period : topic.day.map(Period.day)
   }
 

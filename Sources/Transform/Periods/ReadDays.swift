@@ -66,10 +66,19 @@ extension TimeReader {
     if word(index + 3) == TimeWords.year, let year = trailingYear(index + 3) {
       return date(index..<year.end, day, month, year.year)
     }
-    let isPadded = text.token(at: index + 2)?.count == 2 && month < 10
+    // `05/09` may also be a ratio: 05/09 xã.
+    let isPadded =
+      (month < 10 && isPair(index + 2) || day < 10 && isPair(index))
+      && (!isWord(index + 3) || Self.afterDate.contains(word(index + 3)))
     guard isCued || isPadded || isAlone(index..<index + 3) else { return nil }
     return TimeExpression(index..<index + 3, .day(day, month: month, year: nil), reason: "date")
   }
+
+  private func isPair(_ index: Int) -> Bool { text.token(at: index)?.count == 2 }
+
+  private static let afterDate: Set<WordKey> = [
+    "là", "tới", "tại", "ở", "đến", "và", "với", "do", "để", "vừa", "này", "qua", "trở", "của",
+  ]
 
   private func tokenHasSpace(_ index: Int) -> Bool {
     text.token(at: index)?.hasSpaceBefore != false

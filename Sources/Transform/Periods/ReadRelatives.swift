@@ -7,9 +7,11 @@ extension TimeReader {
       guard isNow(index, length: found.length) else { return nil }
       return TimeExpression(index..<end, .none)
     }
+    // `trong tuần 31`, `trong tuần từ 9 đến 15/11` say which week themselves.
+    if word(end - 1) == TimeWords.week, isNumber(end) || word(end) == TimeWords.the { return nil }
     if Self.plurals.contains(word(index - 1)) { return TimeExpression(index..<end, .none) }
     if word(index) == TimeWords.year, numeralEnds(at: index) { return nil }
-    if word(end - 1) == TimeWords.year {
+    if word(end - 1) == TimeWords.year || found.value.unit == .half {
       return readPartOfYear(index..<end, found.value)
     }
     if found.value.unit == .day, let day = readDay(at: end, isCued: true) {
@@ -28,7 +30,8 @@ extension TimeReader {
     _ tokens: Range<Int>,
     _ meaning: RelativeTimes.Meaning
   ) -> TimeExpression? {
-    let place = tokens.upperBound - 1
+    let isNamed = word(tokens.upperBound - 1) == TimeWords.year
+    let place = isNamed ? tokens.upperBound - 1 : tokens.upperBound
     let half = meaning.unit == .half ? (meaning.count == 1 ? 1...6 : 7...12) : 1...12
     if word(place + 1) == TimeWords.school {
       return readYear(at: place)

@@ -20,6 +20,7 @@ extension PeriodFinder {
     case .fixed(let period): return period
     case .relative(let meaning):
       guard let today = reader.today else { return .unknown }
+      if meaning.unit == .week, meaning.count == 0, let week { return week }
       let own = isBase && meaning.unit != .day ? frame : nil
       guard let own, own.paragraph == paragraph, let end = own.period.end else {
         return RelativeTimes.period(of: meaning, from: today)
@@ -45,14 +46,14 @@ extension PeriodFinder {
     return Day(year: before.year, month: before.month, day: day)
   }
 
-  /// Of a period in this year and those beside it the nearest, the past counting as half as far.
+  /// Of a period in this year and those beside it the nearest, a day ahead counting as four.
   private func nearest(_ period: (Int) -> Period?) -> Period? {
     guard let today = reader.today else { return nil }
     var best: (distance: Int, period: Period)?
     for year in today.year - 1...today.year + 1 {
       guard let found = period(year), let start = found.start, let end = found.end else { continue }
       let distance =
-        end < today ? today.number - end.number : max(0, 2 * (start.number - today.number))
+        end < today ? today.number - end.number : max(0, 4 * (start.number - today.number))
       if distance < best?.distance ?? .max { best = (distance, found) }
     }
     return best?.period
@@ -87,9 +88,15 @@ extension PeriodFinder {
   /// The Friday before, where a text of the days after tells of `phiên cuối tuần`.
   private func weekEnd(published: Day) -> Day? {
     guard [1, 6, 7].contains(published.weekday),
-      (0..<min(text.count, 300)).contains(where: { text.matches(Self.lastSession, at: $0) })
+      (0..<min(text.count, 300)).contains(where: { isLastSession($0) })
     else { return nil }
     return published.adding(days: published.weekday == 1 ? -3 : 5 - published.weekday)
+  }
+
+  private func isLastSession(_ index: Int) -> Bool {
+    guard text.word(at: index) == Self.lastSession[0] else { return false }
+    if text.matches(Self.lastSession, at: index) { return true }
+    return (index + 1...index + 4).contains { reader.weekday(at: $0)?.weekday == 5 }
   }
 
   private static let lastSession: [WordKey] = ["phiên", "cuối", "tuần"]

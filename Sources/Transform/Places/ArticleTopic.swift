@@ -183,7 +183,8 @@ struct CueScores {
         "HLV", "bàn thắng", "ghi bàn", "cầu thủ", "tay vợt", "tỷ số", "CLB", "thủ môn", "tiền đạo",
         "tiền vệ", "hậu vệ", "đội bóng", "tứ kết", "bán kết", "set", "hiệp một", "hiệp hai",
         "vòng cấm", "trận gặp", "trận thắng", "trận thua", "Grand Slam", "ATP", "WTA", "FIFA",
-        "chung kết", "Champions League", "Europa League", "Ngoại hạng Anh", "La Liga", "SEA Games",
+        "chung kết", "Champions League", "Europa League", "kỳ thủ", "kiện tướng", "ván",
+        "Ngoại hạng Anh", "La Liga", "SEA Games",
       ].map { ($0, .sport) }
   )
 }

@@ -16,10 +16,19 @@ extension ContextResolver {
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
     if let place = named(for: tokens, in: sentence) { return (place.name, place.code) }
-    if topic.isBusiness || isTeaser(sentence) { return nil }
-    if let place = carried(before: sentence) { return (place.name, place.code) }
+    if isTeaser(sentence) { return nil }
+    if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
+      return (place.name, place.code)
+    }
+    if topic.isBusiness { return nil }
     if let place = topic.place { return (place.name, place.code) }
     return topic.isNational ? ("Việt Nam", "VN") : nil
+  }
+
+  /// Whether a place opens its sentence and paragraph: `Tại Indonesia, …`.
+  private func opens(_ place: PlaceMention) -> Bool {
+    place.role == .location
+      && place.tokens.lowerBound - text.paragraph(at: place.tokens.lowerBound).lowerBound <= 1
   }
 
   /// Whether an article is about Việt Nam or a place in it.
@@ -28,6 +37,7 @@ extension ContextResolver {
   /// The place that a figure's own sentence names: the nearest one before it, else one after it.
   func named(for tokens: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
     let next = firstIndex(places, from: tokens.lowerBound) { $0.tokens.lowerBound }
+    let further = firstIndex(places, from: tokens.upperBound) { $0.tokens.lowerBound }
     var before: PlaceMention?
     var index = next - 1
     var bracketed = 0
@@ -44,7 +54,7 @@ extension ContextResolver {
       if before == nil || before?.role == .bracketed && bracketed > 0 { before = mention }
       break
     }
-    let after = following(tokens, from: next, in: sentence)
+    let after = following(tokens, from: further, in: sentence)
     guard let before else { return after }
     if let after, after.level > before.level, before.province != nil,
       after.province == before.province, isSameClause(tokens, after)
@@ -56,8 +66,8 @@ extension ContextResolver {
 
   /// Whether a place and a figure stand within one pair of brackets.
   private func isInSameBrackets(_ mention: PlaceMention, _ tokens: Range<Int>) -> Bool {
-    !(mention.tokens.upperBound..<tokens.lowerBound).contains {
-      text.word(at: $0) == TimeWords.closing
+    (mention.tokens.lowerBound..<tokens.lowerBound).allSatisfy {
+      text.word(at: $0) != TimeWords.closing
     }
   }
 
