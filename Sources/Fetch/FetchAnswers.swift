@@ -29,7 +29,7 @@ extension FetchRun {
     report.asked += outcome.exchanges.count
     job.tries += 1
     if last.isTransient, let wait = wait(after: last, of: job) {
-      queue.finish(job, at: time.elapsed(), wait: wait)
+      queue.finish(job, at: time.elapsed(), took: outcome.took, wait: wait)
       queue.addFirst(job)
       return
     }
@@ -38,7 +38,7 @@ extension FetchRun {
       let capture = try capture(exchange, job)
       try keep(capture)
       try state.record(capture)
-      if job.role != .robots { note(capture, of: job) }
+      if job.role != .robots { note(capture, of: job, leadsOn: exchange.target != nil) }
     }
     switch job.role {
     case .robots:
@@ -48,7 +48,7 @@ extension FetchRun {
     case .feed, .sitemap, .section:
       if last.target == nil { try read(last, of: job) } else { try follow(last, from: job, keep) }
     }
-    queue.finish(job, at: time.elapsed())
+    queue.finish(job, at: time.elapsed(), took: outcome.took)
   }
 
   /// How long to wait before a failed job is tried again; `nil` where it is not.
@@ -109,7 +109,7 @@ extension FetchRun {
   }
 
   /// Counts a capture.
-  private mutating func note(_ capture: Capture, of job: Job) {
+  private mutating func note(_ capture: Capture, of job: Job, leadsOn: Bool) {
     switch capture.kind {
     case .failure(let reason, let detail):
       note(failure: reason, detail, of: job)
@@ -118,12 +118,12 @@ extension FetchRun {
     case .response:
       let head = HTTPHead(capture.responseHead)
       let status = head?.status ?? 0
-      if status >= 400 {
+      if status >= 300, !leadsOn {
         note(failure: .httpStatus, "status \(status)", of: job)
       } else if let truncation = capture.truncation {
         let reason: Reject.Reason = truncation == .length ? .tooLarge : .timeout
         note(failure: reason, "cut after \(capture.responseBody.count) bytes", of: job)
-      } else if status < 300, job.role == .page {
+      } else if !leadsOn, job.role == .page {
         report.new += 1
       }
     }

@@ -85,20 +85,22 @@ extension FetchRun {
     }
   }
 
-  /// Adds the sitemaps of an index, the newest first where there are too many.
+  /// Adds the sitemaps of an index, or a page's feed; the newest where there are too many.
   private mutating func takeListings(_ links: [Link], of job: Job) {
     guard let source = job.source, !links.isEmpty else { return }
     guard job.depth < settings.maxSitemapDepth else {
-      report.warnings.append("sitemap \(job.url): nested deeper than \(settings.maxSitemapDepth)")
+      report.warnings.append(
+        "\(job.role) \(job.url): nested deeper than \(settings.maxSitemapDepth)"
+      )
       return
     }
     let lately = links.filter { isRecent($0) }
     let room = max(0, settings.maxSitemaps - listings[source].count)
     if lately.count > room {
-      report.notes.append("sitemap \(job.url): read \(room) of \(lately.count) sitemaps")
+      report.notes.append("\(job.role) \(job.url): read \(room) of \(lately.count) sitemaps")
     }
     for link in newest(lately, room) {
-      var child = Job(url: link.url.withoutFragment, role: .sitemap, source: source)
+      var child = Job(url: link.url.withoutFragment, role: job.role, source: source)
       child.via = job.listing
       child.depth = job.depth + 1
       addListing(child)

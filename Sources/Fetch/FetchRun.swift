@@ -146,6 +146,9 @@ struct FetchRun {
 struct Outcome: Sendable {
   let job: Job
   let exchanges: [Exchange]
+
+  /// How long the last answer took.
+  let took: Duration
 }
 
 /// Waits for a host's turn, then sends; follows at most `hops` redirects.
@@ -161,10 +164,13 @@ private func send(
   var exchanges: [Exchange] = []
   var next: HTTPRequest? = request
   var pause = from - time.elapsed()
+  var took: Duration = .zero
   while let request = next {
     if pause > .zero { try? await time.sleep(pause) }
     if Task.isCancelled { break }
+    let start = time.elapsed()
     let exchange = await transport.exchange(request, at: time.now())
+    took = time.elapsed() - start
     exchanges.append(exchange)
     pause = settings.delay
     next = nil
@@ -173,5 +179,5 @@ private func send(
       next = HTTPRequest(url: target, fields: fields)
     }
   }
-  return Outcome(job: job, exchanges: exchanges)
+  return Outcome(job: job, exchanges: exchanges, took: took)
 }

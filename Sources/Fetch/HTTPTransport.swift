@@ -172,13 +172,36 @@ extension TransportError {
     case let error as HTTPParserError:
       self = .malformed("\(error)")
     case let error as IOError:
-      self = .unreachable(error.localizedDescription)
+      self = TransportError(errno: error.errnoCode)
     case let error as NIOConnectionError:
       self = TransportError(connection: error)
     default:
-      let isTLS = "\(type(of: error))".contains("SSL")
-      let detail = String("\(error)".prefix(200).filter { !$0.isNewline })
-      self = isTLS ? .untrusted(detail) : .unreachable(detail)
+      self = TransportError(tls: "\(type(of: error)) \(error)")
+    }
+  }
+
+  /// What NIOSSL, which is not ours to import, says of a handshake.
+  private init(tls text: String) {
+    if text.contains("CERTIFICATE_VERIFY_FAILED") {
+      self = .untrusted("it can't be verified")
+    } else if text.contains("failedToValidateHostname") || text.contains("unableToValidate") {
+      self = .untrusted("it is another host's")
+    } else if text.contains("SSL") {
+      self = .unreachable("the TLS handshake failed")
+    } else {
+      self = .unreachable(String(text.prefix(200).filter { !$0.isNewline }))
+    }
+  }
+
+  /// Linux's numbers, from `asm-generic/errno.h`.
+  private init(errno: CInt) {
+    switch errno {
+    case 101: self = .unreachable("no way to the network")
+    case 104: self = .unreachable("connection reset")
+    case 110: self = .timedOut
+    case 111: self = .unreachable("connection refused")
+    case 113: self = .unreachable("no way to the host")
+    default: self = .unreachable("errno \(errno)")
     }
   }
 

@@ -21,27 +21,32 @@ struct HostQueue {
 
   /// Adds a job that goes before all others of its host.
   mutating func addFirst(_ job: Job) {
-    hosts[job.url.hostKey, default: Host(delay: delay)].jobs.insert(job, at: 0)
+    var host = hosts.removeValue(forKey: job.url.hostKey) ?? Host(delay: delay)
+    host.jobs.insert(job, at: host.jobs.startIndex)
+    hosts[job.url.hostKey] = host
   }
 
   /// The next job of the host that may be asked soonest, and the moment from which on it may be.
   ///
   /// - Returns: `nil` where no host is both idle and wanted. The host is busy until `finish`.
   mutating func take() -> (job: Job, from: Duration)? {
-    let ready = hosts.filter { !$0.value.isBusy && !$0.value.jobs.isEmpty }
-    let soonest = ready.min {
-      ($0.value.notBefore, $0.key) < ($1.value.notBefore, $1.key)
+    var soonest: (notBefore: Duration, name: String)?
+    for (name, host) in hosts where !host.isBusy && !host.jobs.isEmpty {
+      let candidate = (host.notBefore, name)
+      if soonest.map({ candidate < $0 }) ?? true { soonest = candidate }
     }
-    guard let name = soonest?.key, let job = hosts[name]?.jobs.removeFirst() else { return nil }
+    guard let name = soonest?.name, let job = hosts[name]?.jobs.popFirst() else { return nil }
     hosts[name]?.isBusy = true
     return (job, hosts[name]?.notBefore ?? .zero)
   }
 
   /// Notes that a job that was taken is done, at `now`; the pause begins, or a longer `wait`.
-  mutating func finish(_ job: Job, at now: Duration, wait: Duration? = nil) {
+  ///
+  /// A host that took its time is left alone for as long.
+  mutating func finish(_ job: Job, at now: Duration, took: Duration, wait: Duration? = nil) {
     guard var host = hosts[job.url.hostKey] else { return }
     host.isBusy = false
-    host.notBefore = now + max(host.delay, wait ?? .zero)
+    host.notBefore = now + max(host.delay, host.delay > .zero ? took : .zero, wait ?? .zero)
     hosts[job.url.hostKey] = host
   }
 
@@ -78,7 +83,7 @@ struct HostQueue {
 
   private struct Host {
     var delay: Duration
-    var jobs: [Job] = []
+    var jobs: ArraySlice<Job> = []
     var isBusy = false
     var notBefore: Duration = .zero
     var failures = 0

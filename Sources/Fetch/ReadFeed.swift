@@ -7,12 +7,27 @@ import Markup
 ///   - bytes: The body, its content coding undone.
 ///   - charset: The charset that HTTP names; `nil` where it names none.
 ///   - base: The feed's own address.
-/// - Returns: The pages that it names; `nil` where it is no feed.
+/// - Returns: The pages that it names, or the first feed that a page names as its own; `nil` where
+///   it is neither.
 package func readFeed(_ bytes: [UInt8], charset: String? = nil, base: WebURL) -> Listing? {
   let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
   if first == UInt8(ascii: "{") { return readJSONFeed(bytes, base: base) }
   guard let tree = try? XMLTree(bytes, charset: charset) else { return nil }
-  return readFeed(tree, base: base)
+  return readFeed(tree, base: base) ?? findFeed(inPage: bytes, base: base)
+}
+
+/// The feed that a page links to as its alternate; `nil` where it has none.
+private func findFeed(inPage bytes: [UInt8], base: WebURL) -> Listing? {
+  guard let page = try? XMLTree(html: bytes) else { return nil }
+  let types = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
+  for link in page.elements(named: "link") {
+    guard page.attribute("rel", of: link)?.lowercased() == "alternate",
+      let type = page.attribute("type", of: link)?.lowercased(), types.contains(type),
+      let url = page.attribute("href", of: link).flatMap({ base.resolve($0) })
+    else { continue }
+    return Listing(listings: [Link(url: url.withoutFragment)])
+  }
+  return nil
 }
 
 /// Reads a feed that is already a tree; `nil` where it is none.

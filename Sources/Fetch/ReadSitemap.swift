@@ -1,7 +1,8 @@
 import Codings
 import Markup
 
-/// Reads a sitemap, an index of sitemaps, a text file of addresses, or a feed used as one.
+/// Reads a sitemap, an index of sitemaps, a text file of addresses, a feed used as one, or a
+/// robots.txt that names sitemaps.
 ///
 /// - Parameters:
 ///   - bytes: The body, its content coding undone; it may itself be a gzip file.
@@ -69,17 +70,22 @@ private func isExtension(_ node: XMLTree.Node) -> Bool {
   ["image", "video", "news", "mobile", "xhtml"].contains(node.prefix)
 }
 
-/// An address a line, perhaps without its scheme; `nil` where no line is one.
+/// An address a line, perhaps without its scheme, or a `Sitemap:` line; `nil` where none is.
 private func readAddresses(_ bytes: [UInt8], base: WebURL) -> Listing? {
   var listing = Listing()
   for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
     let text = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if text.lowercased().hasPrefix("sitemap:") {
+      let address = text.dropFirst("sitemap:".count).trimmingSpaces
+      if let url = resolve(address, base) { listing.listings.append(Link(url: url)) }
+      continue
+    }
     guard text.contains("://") || text.hasPrefix("www."), let url = resolve(text, base) else {
       continue
     }
     listing.pages.append(Link(url: url.withoutFragment))
   }
-  return listing.pages.isEmpty ? nil : listing
+  return listing == Listing() ? nil : listing
 }
 
 /// An address of a sitemap, which may lack its scheme; `nil` where it is none.

@@ -100,6 +100,27 @@ struct FetchListingsTests {
     )
   }
 
+  @Test("it finds the feed of a page, and the sitemaps of a robots.txt")
+  func findsListings() async throws {
+    let head =
+      "<link rel=alternate type='application/rss+xml' href='/rss'><link rel=alternate href=/x>"
+    let answers: Answers = [
+      "\(site)/robots.txt": [page("User-agent: *\nSitemap: /1.xml\nsitemap: \(site)/2.xml")],
+      "\(site)/": [page("<html><head>\(head)</head><body><p>Tin")],
+      "\(site)/rss": [feed(["/a"])],
+      "\(site)/1.xml": [sitemap(["/b"])], "\(site)/2.xml": [sitemap(["/c"])],
+      "\(site)/a": [page("A")], "\(site)/b": [page("B")], "\(site)/c": [page("C")],
+    ]
+    let sources: [Source] = [.feed("\(site)/"), .sitemap("\(site)/robots.txt")]
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
+    #expect(
+      night.paths == [
+        "/robots.txt", "/", "/robots.txt", "/rss", "/1.xml", "/2.xml", "/a", "/b", "/c",
+      ]
+    )
+    #expect(night.report.warnings.isEmpty)
+  }
+
   @Test("it undoes the content coding of listings")
   func decodes() async throws {
     let text = "<rss><channel><item><link>/a</link></item></channel></rss>"

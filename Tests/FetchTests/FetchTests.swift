@@ -138,6 +138,21 @@ struct FetchTests {
     #expect(night.captures.last?.via == "\(site)/b")
   }
 
+  @Test(
+    "it counts a redirect that leads nowhere as a failure",
+    arguments: [nil, "mailto:a@b", "http://"]
+  )
+  func countsLostRedirects(location: String?) async throws {
+    let fields = location.map { [HTTPField("Location", $0)] } ?? []
+    let answers: Answers = [
+      "\(site)/robots.txt": [status(404)], "\(site)/a": [status(302, fields)],
+    ]
+    let sources = [Source.urls(name: "u", addresses: ["\(site)/a"])]
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
+    #expect(night.lines.last == "302 \(site)/a")
+    #expect(night.report.failed == [.httpStatus: 1])
+  }
+
   @Test("it gives up after five redirects")
   func stopsAfterFiveRedirects() async throws {
     var answers: Answers = ["\(site)/robots.txt": [status(404)]]
