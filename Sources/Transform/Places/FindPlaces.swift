@@ -83,8 +83,7 @@ struct PlaceFinder {
   private func isName(_ tokens: Range<Int>, _ value: NamedPlace) -> Bool {
     switch value {
     case .region: return isRegion(tokens)
-    case .league: return true
-    case .country("VN") where text.token(at: tokens.lowerBound)?.isCapitalised == false: return true
+    case .league, .homeland: return true
     case .shortCountry: return isShortCountry(tokens)
     case .club:
       return [Self.at, Self.within, Self.city].contains(text.word(at: tokens.lowerBound - 1))

@@ -20,7 +20,7 @@ extension PlaceReader {
           || !text.tokens[place + 1].isCapitalised
       {
         return false
-      } else if isNameHead(place) {
+      } else if isNameHead(place) || isDirect && PlaceWords.directNames.contains(token.key) {
         return true
       } else if isDirect, PlaceWords.stateBodies.contains(token.key) {
         return false
@@ -37,8 +37,8 @@ extension PlaceReader {
   private func isNameHead(_ place: Int) -> Bool {
     let key = text.tokens[place].key
     guard PlaceWords.names.contains(key) else { return false }
-    guard let before = PlaceWords.namePairs[key] else { return true }
-    return before.contains(word(place - 1))
+    if let before = PlaceWords.namePairs[key] { return before.contains(word(place - 1)) }
+    return PlaceWords.nameExceptions[key]?.contains(word(place - 1)) != true
   }
 
   /// Whether a capitalised word stands right before, as in `Nguyễn Thái Bình`.

@@ -3,6 +3,9 @@ enum NamedPlace: Sendable, Equatable {
   /// A country, or Việt Nam as a whole, by its ISO code.
   case country(String)
 
+  /// Việt Nam by words that are no name: `cả nước`.
+  case homeland
+
   /// A country by a name that is also something else.
   case shortCountry(String)
 
@@ -54,7 +57,7 @@ enum PlaceNames {
         guard let unit = units.unit(code: code, digits: digits) else { return [] }
         value = .unit(unit)
       } else {
-        value = fields[0] == "VN" ? .country("VN") : .region
+        value = fields[0] == "VN" ? .homeland : .region
       }
       return names(fields[1]).map { ($0, value) }
     }

@@ -24,26 +24,37 @@ enum PlaceWords {
   /// Words that begin the name of what is no place, though one stands in it.
   static let names: Set<WordKey> = [
     "ctcp", "ty", "đoàn", "hàng", "nh", "khoán", "đh", "viện", "trường", "thpt", "thcs", "clb",
-    "fc", "báo", "đài", "chí", "nxb", "sạn", "cảng", "kcn", "tốc", "lộ", "đường", "phố", "cầu",
-    "hầm", "sân", "sàn", "giờ", "hiệp", "liên", "tmcp", "tnhh", "đại", "vietcombank", "vietnam",
-    "bia", "rượu", "bún", "phở", "án", "máy", "điện", "lữ", "hãng", "nhãn", "cup", "cúp",
-    "luật", "đảng", "tcty", "quỹ", "hội", "hồ", "sông", "núi", "vịnh", "biển", "chùa", "đền", "cửa",
-    "khu", "tòa", "metro", "tuyến", "ga", "toà", "trại", "chợ", "hải", "đèo", "học",
+    "fc", "báo", "đài", "chí", "nxb", "sạn", "kcn", "tốc", "lộ", "hội", "tmcp", "tnhh", "án", "máy",
+    "điện", "hãng", "nhãn", "cup", "cúp", "luật", "đảng", "quỹ", "học", "vietcombank", "lữ",
   ]
 
-  /// Two words that begin such a name, by the last of them, and what stands before it.
+  /// Words right before a place that make it a road's, a river's, a dish's.
+  static let directNames: Set<WordKey> = [
+    "cầu", "đường", "phố", "sông", "núi", "hồ", "biển", "chùa", "đền", "vịnh", "chợ", "ga", "hầm",
+    "đèo", "bia", "rượu", "bún", "phở", "giờ", "sàn", "sân", "khu", "cửa", "trại", "tòa", "tuyến",
+    "cảng", "metro", "hiệp", "liên", "hải", "nghiệp",
+  ]
+
+  /// What must stand before such a word for it to begin a name.
   static let namePairs: [WordKey: Set<WordKey>] = [
     "ty": ["công"], "hàng": ["ngân", "nhà", "cửa"], "khoán": ["chứng"], "đoàn": ["tập", "liên"],
     "viện": ["học", "bệnh", "nhạc"], "chí": ["tạp"], "sạn": ["khách"], "tốc": ["cao"],
-    "lộ": ["quốc", "tỉnh", "đại"], "hiệp": ["the"], "đại": ["các"], "án": ["dự", "đề"],
-    "máy": ["nhà"], "điện": ["thủy", "nhiệt", "phong"], "liên": ["hội"], "hải": ["hàng"],
-    "khu": ["phân"], "học": ["đại", "trung", "tiểu"],
+    "lộ": ["quốc", "tỉnh", "đại"], "án": ["dự"], "máy": ["nhà"],
+    "điện": ["thủy", "nhiệt", "phong"], "hội": ["hiệp"], "học": ["đại", "trung", "tiểu"],
+  ]
+
+  /// What must not.
+  static let nameExceptions: [WordKey: Set<WordKey>] = [
+    "trường": ["thị", "môi", "hội", "quân", "hiện", "nông", "lâm", "công", "quảng", "chủ", "thi"],
+    "báo": ["thông", "dự", "cảnh", "khai", "trình", "tin"], "luật": ["pháp", "kỷ", "quy"],
+    "đài": ["vũ"],
   ]
 
   /// Words before a country that make it somebody's or something's origin.
   static let origins: Set<WordKey> = [
     "người", "gốc", "hlv", "thủ", "vợt", "đội", "bóng", "tuyển", "đạo", "môn", "sĩ", "viên", "báo",
     "tờ", "hãng", "ty", "xe", "đoàn", "nhiệm", "thông", "hàng", "khách", "quân", "phim", "đồng",
+    "cầu",
     "tiếng", "vệ", "kỹ", "quốc", "sỹ", "tướng", "game", "đại", "gia", "thương", "hiệu", "bà", "ông",
     "vốn", "sao", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
   ]

@@ -69,6 +69,9 @@ struct PlaceResolver {
     )
     switch place.meaning {
     case .named(.region): return mention
+    case .named(.homeland):
+      mention.code = "VN"
+      mention.level = .country
     case .named(.country(let code)), .named(.shortCountry(let code)), .named(.city(let code)),
       .named(.club(let code)), .named(.league(let code)):
       mention.code = code

@@ -1,0 +1,121 @@
+import Records
+import Testing
+
+@testable import Transform
+
+/// Where and when figures belong, in texts of 24 November 2020.
+struct ContextResolverTests {
+  /// The place's code and the period of the figure that `figure` first occurs as.
+  private func context(
+    of figure: String,
+    in text: String,
+    headline: String? = nil,
+    on day: String = "2020-11-24",
+    _ hints: ContextResolver.Hints = ContextResolver.Hints(kind: .count)
+  ) throws -> (place: String?, period: String) {
+    let article = ArticleText(text)
+    let resolver = ContextResolver(
+      text: article,
+      headline: headline,
+      publishedOn: Day(day),
+      periods: findPeriods(in: article, publishedOn: Day(day)),
+      places: findPlaces(in: article, headline: headline, publishedOn: Day(day))
+    )
+    let range = try #require(text.firstRange(of: figure))
+    let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
+    let end = text.unicodeScalars.distance(from: text.startIndex, to: range.upperBound)
+    let tokens = article.token(atCharacter: start)..<article.token(atCharacter: end - 1) + 1
+    let period = describe(resolver.period(ofFigureAt: tokens, hints: hints))
+    return (resolver.place(ofFigureAt: tokens, hints: hints)?.code, period)
+  }
+
+  @Test(arguments: [
+    ("Quý III/2020, tỉnh thu 215 tỷ. Riêng thuế đạt 110 tỷ.", "110 tỷ", "2020-07-01..2020-09-30"),
+    (
+      "Kết quả có 3 người được tinh giản trong quý 3 năm 2020.", "3 người", "2020-07-01..2020-09-30"
+    ),
+    ("Tỷ lệ giảm mạnh còn 33% năm 2019 và 31% năm 2020.", "33%", "2019-01-01..2019-12-31"),
+    (
+      "Tuần từ 16 đến 22/11 có 80 ca, giảm so với tuần trước (95 ca).", "95 ca",
+      "2020-11-09..2020-11-15"
+    ),
+    ("9 tháng đầu năm thu 50 tỷ.\nHiện tỉnh có 12 trường.", "12 trường", ".."),
+    ("9 tháng đầu năm thu 50 tỷ.\nThành phố dẫn đầu với 20 tỷ.", "20 tỷ", "2020-01-01..2020-09-30"),
+    ("Ngày 7/4, mô hình ra mắt.\nVới 2 máy tính, người dân nộp hồ sơ.", "2 máy tính", ".."),
+    ("Trong năm 2019, mỗi năm có khoảng 2.000 trẻ mắc.", "2.000 trẻ", ".."),
+    ("Lãi quý III đạt 20 tỷ, bằng 58% kế hoạch cả năm.", "58%", "2020-07-01..2020-09-30"),
+    ("Đến 30/6, nợ còn 10 tỷ.", "10 tỷ", "..2020-06-30"),
+  ])
+  func tellsTheTime(text: String, figure: String, period: String) throws {
+    #expect(try context(of: figure, in: text).period == period)
+  }
+
+  @Test func givesAnAgeNoTime() throws {
+    let hints = ContextResolver.Hints(kind: .age)
+    #expect(try context(of: "19 tuổi", in: "Năm 2001, chị 19 tuổi.", hints).period == "..")
+  }
+
+  @Test func givesALevelLeftBehindNoTime() throws {
+    let text = "Quý III, tỷ lệ giảm từ 12% xuống 8%."
+    let from = ContextResolver.Hints(kind: .percent, change: .from)
+    let to = ContextResolver.Hints(kind: .percent, change: .to)
+    #expect(try context(of: "12%", in: text, from).period == "..")
+    #expect(try context(of: "8%", in: text, to).period == "2020-07-01..2020-09-30")
+  }
+
+  @Test func countsAChangeFromTheDayItIsComparedWith() throws {
+    let hints = ContextResolver.Hints(kind: .money, change: .decrease)
+    let text = "Đến 30/6, nợ giảm 86 tỷ đồng so với thời điểm 31/12/2019."
+    #expect(try context(of: "86 tỷ", in: text, hints).period == "2020-01-01..2020-06-30")
+  }
+
+  @Test func takesNoPastDayForAPlan() throws {
+    let hints = ContextResolver.Hints(kind: .count, status: .plan)
+    let text = "Ngày 20/11, ban quản lý duyệt phương án xây 12 nhà."
+    #expect(try context(of: "12 nhà", in: text, hints).period == "..")
+  }
+
+  @Test func datesAPunishmentByItsVerdict() throws {
+    let hints = ContextResolver.Hints(kind: .duration)
+    let text = "Bị cáo lĩnh 7 năm tù vì lừa đảo.\nBản án ngày 6/11 của tòa."
+    #expect(try context(of: "7 năm", in: text, hints).period == "2020-11-06..2020-11-06")
+  }
+
+  @Test(arguments: [
+    ("Lạng Sơn - Mưa lớn làm 3 người bị thương.", "3 người", "20"),
+    ("Lạng Sơn - Mưa lớn. Huyện Văn Quan có 5 nhà sập.", "5 nhà", "184"),
+    ("Sở Y tế tỉnh Lạng Sơn họp.\nToàn tỉnh có 4 ca (Văn Quan 3, Lộc Bình 1).", "Quan 3", "184"),
+    ("Tại Hà Nội có 8 điểm ngập.", "8 điểm", "01"),
+    ("Trên cả nước có 12 ca mới.", "12 ca", "VN"),
+    ("Mỗi năm, Mỹ mua 30 tàu.", "30 tàu", "US"),
+    ("Ông kể lại 4 chuyện vui.", "4 chuyện", nil),
+    (
+      "CTCP A (HOSE: AAA) chia cổ tức cho cổ đông. Cổ phiếu tăng, công ty mở 9 cửa hàng.", "9 cửa",
+      nil
+    ),
+  ])
+  func tellsThePlace(text: String, figure: String, code: String?) throws {
+    #expect(try context(of: figure, in: text).place == code)
+  }
+
+  @Test func takesThePlaceOfTheHeadline() throws {
+    let place = try context(
+      of: "5 tỷ",
+      in: "Ngành thu 5 tỷ đồng.",
+      headline: "Lạng Sơn: Thu ngân sách"
+    )
+    #expect(place.place == "20")
+  }
+
+  @Test func takesAPersonsHome() throws {
+    let hints = ContextResolver.Hints(kind: .age)
+    let text = "Lạng Sơn - Ông Trần Văn Ba, 63 tuổi, trú huyện Lộc Bình, kể lại."
+    #expect(try context(of: "63 tuổi", in: text, hints).place == "188")
+  }
+
+  @Test func takesTheLandForItsLaws() throws {
+    let hints = ContextResolver.Hints(kind: .money, status: .norm)
+    let text = "Lạng Sơn - Mức phạt theo Nghị định là 2 triệu đồng."
+    #expect(try context(of: "2 triệu", in: text, hints).place == "VN")
+  }
+}
