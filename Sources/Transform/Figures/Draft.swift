@@ -51,6 +51,10 @@ struct Draft: Sendable {
   /// Whether it stands in a list before a figure whose unit it takes.
   var isListed = false
 
+  /// The headings of a table's cell; `nil` outside tables.
+  var row: String?
+  var column: String?
+
   /// The sentence it stands in.
   var sentence: Range<Int>
 }

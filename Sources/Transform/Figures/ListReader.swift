@@ -147,7 +147,7 @@ struct ListReader: Sendable {
       draft.unit = impliedMoney(draft)
       return
     }
-    if isLevelOfIndex(draft), let index = kept.last(where: { $0.unit?.kind == .index }) {
+    if isLevelOfIndex(draft), let index = kept.suffix(40).last(where: { $0.unit?.kind == .index }) {
       inherit(index.unit, by: &draft)
       return
     }

@@ -177,7 +177,7 @@ extension FigureReader {
   ) -> Bool {
     guard unit.kind == .money, let code = unit.code,
       code.hasSuffix("{lượng}") || code.hasSuffix("{chỉ}") || code.hasSuffix("/USD")
-        || saysBothSides(in: sentence),
+        || saysBothSides(in: max(sentence.lowerBound, index - 40)..<index),
       let doubled = low * ExactNumber(105), let bound = high * ExactNumber(100), bound <= doubled
     else { return false }
     for place in max(sentence.lowerBound, index - 6)..<index
@@ -226,7 +226,13 @@ extension FigureReader {
     guard !first.hasScale, !second.hasScale, !first.isSpelled, let a = first.value,
       let b = second.value, a < small, b < small, first.tokens.count == 1
     else { return false }
-    return sentence.contains { PairWords.ofScores.contains(text.word(at: $0)) }
+    return near(first, in: sentence).contains { PairWords.ofScores.contains(text.word(at: $0)) }
+  }
+
+  /// The tokens around a number that are in its sentence, forty on either side.
+  private func near(_ amount: Amount, in sentence: Range<Int>) -> Range<Int> {
+    let middle = amount.tokens.lowerBound
+    return max(sentence.lowerBound, middle - 40)..<min(sentence.upperBound, middle + 40)
   }
 
   private func score(_ first: Amount, _ second: Amount, in sentence: Range<Int>) -> Draft {

@@ -10,7 +10,9 @@ struct EntityReader: Sendable {
   ///   - sentence: Its sentence.
   /// - Returns: `nil` where none stands within a few sentences.
   func entity(before index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if let name = firstName(in: sentence.lowerBound..<max(sentence.lowerBound, index)) {
+    if let name = firstName(
+      in: max(sentence.lowerBound, index - 60)..<max(sentence.lowerBound, index)
+    ) {
       return name
     }
     var end = sentence.lowerBound

@@ -57,6 +57,10 @@ struct IndicatorReader: Sendable {
         }
         sentence = draft.sentence
       }
+      if let column = draft.column {
+        indicators.append(Indicator(words: draft.row ?? "", category: column))
+        continue
+      }
       let unit = unitKey(of: draft)
       var indicator = indicator(of: draft, &memory)
       if let unit, let earlier = byUnit[unit], let name = nameAlone(before: draft) {
@@ -138,7 +142,7 @@ struct IndicatorReader: Sendable {
       memory.headUnit = nil
     }
     if opens {
-      let head = memory.told.last { $0.draft.unit?.kind == draft.unit?.kind } ?? last
+      let head = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind } ?? last
       memory.head = head.indicator
       memory.headUnit = head.draft.unit
     }

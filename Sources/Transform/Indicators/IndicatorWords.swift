@@ -43,7 +43,7 @@ extension IndicatorReader {
   private func sameThing(_ draft: Draft, _ memory: Memory) -> String? {
     guard let unit = draft.unit, unit.isCounted, !unit.tokens.isEmpty else { return nil }
     let key = text.word(at: unit.tokens.lowerBound)
-    let told = memory.told.last {
+    let told = memory.told.suffix(16).last {
       guard let other = $0.draft.unit, other.isCounted, !other.tokens.isEmpty else { return false }
       return text.word(at: other.tokens.lowerBound) == key
     }

@@ -97,7 +97,8 @@ struct MaskReader: Sendable {
     }
     guard digits.marks.isEmpty, digits.digitCount >= 3 else { return nil }
     var (end, count) = (index + 1, digits.digitCount)
-    while let next = text.token(at: end), next.isNumber, !next.flags.contains(.breakBefore),
+    while end < index + 6, let next = text.token(at: end), next.isNumber,
+      !next.flags.contains(.breakBefore),
       next.count >= 3
     {
       count += Int(next.count)

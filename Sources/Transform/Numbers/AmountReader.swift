@@ -50,7 +50,7 @@ struct AmountReader: Sendable {
   private func joinedThousands(at index: Int, first: DigitToken, limit: Int) -> Amount? {
     guard first.marks.isEmpty, first.digitCount <= 3, !first.hasLeadingZero else { return nil }
     var end = index + 1
-    while end < limit, text.tokens[end].isNumber, text.tokens[end].count == 3,
+    while end < min(limit, index + 6), text.tokens[end].isNumber, text.tokens[end].count == 3,
       text.tokens[end].hasSpaceBefore, Int(text.tokens[end].start - text.tokens[end - 1].end) <= 3,
       !text.tokens[end].flags.contains(.breakBefore)
     {

@@ -78,4 +78,7 @@ struct UnitReading: Sendable {
 
   /// Whether a denominator belongs to it: `đồng/kg`.
   var isRate = false
+
+  /// The power of ten that a table's heading gives its numbers.
+  var scale = 0
 }

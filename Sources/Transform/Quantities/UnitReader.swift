@@ -87,7 +87,9 @@ struct UnitReader: Sendable {
 
   private func isOil(at index: Int, amount: Amount) -> Bool {
     if text.word(at: index + 1) == Words.oil || amount.hasScale { return true }
-    return text.sentence(at: index).contains { text.word(at: $0) == Words.oil }
+    return (max(0, index - 30)..<min(text.count, index + 10)).contains {
+      text.word(at: $0) == Words.oil
+    }
   }
 
   /// A noun, with its classifier: `cặp trường`, `chiếc xe`, `xã, phường`.

@@ -1,0 +1,62 @@
+import Records
+
+/// How sure a figure is: the share of its like that are right on the annotated articles.
+///
+/// Right is a figure whose place, value, unit, kind, qualifier and change all are.
+enum Confidence {
+  /// What figures are counted by.
+  enum Class: Int, CaseIterable {
+    case money
+    case percent
+    case measure
+    case knownCount
+    case unknownCount
+    case spelledCount
+    case unknownSpelled
+    case duration
+    case age
+    case index
+    case ratio
+    case rank
+    case score
+    case multiple
+    case rate
+    case range
+    case listed
+    case inherited
+    case impliedMoney
+    case bare
+  }
+
+  static func of(_ draft: Draft) -> Double {
+    shares[Confidence.class(of: draft)] ?? 0.5
+  }
+
+  static func `class`(of draft: Draft) -> Class {
+    switch draft.form {
+    case .ratio: return .ratio
+    case .rank: return .rank
+    case .score: return .score
+    case .multiple: return .multiple
+    case .range: return .range
+    case .plain: break
+    }
+    guard let unit = draft.unit else { return .bare }
+    if draft.isListed { return .listed }
+    if draft.inheritsUnit { return .inherited }
+    switch unit.kind {
+    case .money: return unit.tokens.isEmpty ? .impliedMoney : .money
+    case .percent: return .percent
+    case .measure: return .measure
+    case .duration: return .duration
+    case .age: return .age
+    case .index: return .index
+    case .rate: return .rate
+    default: break
+    }
+    if draft.amount.isSpelled { return unit.isKnown ? .spelledCount : .unknownSpelled }
+    return unit.isKnown ? .knownCount : .unknownCount
+  }
+
+  private static let shares: [Class: Double] = [:]
+}

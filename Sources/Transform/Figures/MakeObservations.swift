@@ -1,0 +1,99 @@
+import Records
+
+extension FigureFinder {
+  /// The drafts as records, with what they measure, where and when, and what their arithmetic says.
+  func observations(from drafts: [Draft]) -> [Observation] {
+    guard !drafts.isEmpty else { return [] }
+    let clauses = ClauseReader(
+      text: text,
+      isFigure: flags(of: drafts.map(\.tokens)),
+      isPeriod: periodAt.map { $0 != 0 },
+      isPlace: flags(of: places.map(\.tokens))
+    )
+    let indicators = IndicatorReader(text: text, clauses: clauses).indicators(of: drafts)
+    let context = ContextResolver(
+      text: text,
+      headline: article.headline,
+      publishedOn: publishedOn,
+      periods: periods,
+      places: places
+    )
+    let arithmetic = Arithmetic(text: text, drafts: drafts, indicators: indicators)
+    let (groups, checks) = arithmetic.groupsAndChecks()
+    var observations: [Observation] = []
+    observations.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      guard var observation = observation(from: draft) else { continue }
+      locate(&observation, draft, in: context)
+      let indicator = indicators[index]
+      observation.indicator = indicator.words.isEmpty ? nil : indicator.words
+      observation.category = draft.category ?? indicator.category
+      observation.group = groups[index]
+      observation.checks = checks[index]
+      observations.append(observation)
+    }
+    return observations
+  }
+
+  private func locate(_ observation: inout Observation, _ draft: Draft, in context: ContextResolver)
+  {
+    let hints = ContextResolver.Hints(
+      kind: observation.kind,
+      status: draft.status,
+      change: draft.change,
+      unitCode: observation.unitCode
+    )
+    let period = context.period(ofFigureAt: draft.tokens, hints: hints)
+    observation.periodStart = period.start?.description
+    observation.periodEnd = period.end?.description
+    let place = context.place(ofFigureAt: draft.tokens, hints: hints)
+    observation.place = place?.name
+    observation.placeCode = place?.code
+  }
+
+  private func observation(from draft: Draft) -> Observation? {
+    guard let value = draft.value else { return nil }
+    return Observation(
+      quote: text.string(of: draft.tokens),
+      characters: text.characters(of: draft.tokens),
+      kind: draft.finalKind,
+      value: value,
+      valueMax: draft.upperValue,
+      denominator: draft.whole?.value,
+      unit: draft.unit.map { $0.name ?? text.string(of: $0.tokens) },
+      unitCode: draft.unit?.code,
+      qualifier: draft.qualifier,
+      change: draft.change,
+      changeBase: draft.changeBase.map { text.string(of: $0) },
+      status: draft.status,
+      sentence: text.string(of: draft.sentence),
+      confidence: Confidence.of(draft)
+    )
+  }
+}
+
+extension Draft {
+  /// The number, its unit known: a comma may stand between thousands of what is counted.
+  var value: ExactNumber? {
+    var amount = amount
+    if unit?.isCounted == true { amount.readAsWhole() }
+    return isNegative ? amount.value?.negated : amount.value
+  }
+
+  var upperValue: ExactNumber? {
+    var upper = upper
+    if unit?.isCounted == true { upper?.readAsWhole() }
+    return upper?.value
+  }
+
+  var finalKind: Observation.Kind {
+    if let kind { return kind }
+    switch form {
+    case .ratio: return .ratio
+    case .rank: return .rank
+    case .score: return .score
+    case .multiple: return .multiple
+    case .plain, .range: return unit?.kind ?? .count
+    }
+  }
+}
