@@ -24,6 +24,19 @@ func decodeText(
   return true
 }
 
+/// The page as UTF-8 that is valid and holds no NUL.
+func decodedText(_ page: [UInt8], contentType: String?) -> [UInt8] {
+  var text: [UInt8] = []
+  let isDecoded = page.withUnsafeBufferPointer {
+    decodeText($0, contentType: contentType, into: &text)
+  }
+  return isDecoded ? text : page
+}
+
+func checkUTF8(_ bytes: [UInt8]) -> UTF8Form {
+  bytes.withUnsafeBufferPointer { checkUTF8($0) }
+}
+
 enum UTF8Form {
   case ascii
   case valid

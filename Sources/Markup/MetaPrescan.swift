@@ -93,7 +93,8 @@ struct MetaPrescan {
       default: break
       }
     }
-    guard let needsPragma, let found, isPragma || !needsPragma else { return nil }
+    // A tag that the bytes end in counts for nothing.
+    guard position < end, let needsPragma, let found, isPragma || !needsPragma else { return nil }
     return found.hasPrefix("utf-16") ? "utf-8" : found
   }
 

@@ -70,7 +70,7 @@ let hintWords: [(hint: Hints, words: String)] = [
   (
     .share,
     """
-    |share |sharing |shares sharebar sharebox socialshare |social |socials addthis |addtoany |fb|
+    |share| |sharing| |shares| |share|buttons sharebar sharebox socialshare |social |socials addthis |addtoany |fb|
     |zalo| |follow| |follow|us |like|box |like|button |whatsapp
     |bookmark |toolbox |article|tools |print| |email|this |google|news |googlenews |chia|se |sharedaddy
     |interaction |reactions |rating |ratings |vote| |votes |voting |emotion

@@ -18,7 +18,7 @@ func isDateline(_ text: [UInt8]) -> Bool {
     }
   }
   guard numbers >= 2 else { return false }
-  return hasYear && others <= 1 || numbers >= 3 && known > 0 && others == 0
+  return hasYear && others <= 1 && numbers + known >= 3 || numbers >= 3 && known > 0 && others == 0
 }
 
 /// Words that stand beside dates.
