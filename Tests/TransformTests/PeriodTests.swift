@@ -115,6 +115,18 @@ struct PeriodTests {
     #expect(!masked, "\(mentions)")
   }
 
+  @Test(arguments: [
+    ("Xung đột nổ ra hồi tháng 2.", "2022-12-24", "2022-02-01..2022-02-28"),
+    ("Giải bắt đầu tháng 2 tới.", "2022-12-24", "2023-02-01..2023-02-28"),
+    ("Hạn nộp là ngày 5/1.", "2022-12-24", "2023-01-05..2023-01-05"),
+    ("Tổng kết ngày 28/12.", "2023-01-10", "2022-12-28..2022-12-28"),
+    ("Kết quả 12 tháng có lãi.", "2023-01-10", "2022-01-01..2022-12-31"),
+  ])
+  func prefersThePast(text: String, day: String, period: String) {
+    let mentions = findPeriods(in: ArticleText(text), publishedOn: Day(day))
+    #expect(mentions.map { describe($0.period) } == [period])
+  }
+
   @Test func findsNothingToReckonFromWithoutADay() {
     let mentions = findPeriods(in: ArticleText("Ngày 24/11 và hôm qua."), publishedOn: nil)
     #expect(mentions.map { describe($0.period) } == ["..", ".."])

@@ -100,14 +100,18 @@ extension TimeReader {
     while place < index + 7, Self.fillers.contains(word(place)) { place += 1 }
     guard let count = numeral(place) else { return nil }
     var end = place + count.length
-    if Self.dated.contains(word(end)) { end += 1 }
+    if Self.dated.contains(word(end)) {
+      end += 1
+    } else if word(place - 1) != TimeWords.the {
+      return nil
+    }
     return TimeExpression(index..<end, .none, reason: "anniversary")
   }
 
   static let celebrations = PhraseTable<Bool>([
     ("kỷ niệm", true), ("tổng kết", true), ("sơ kết", true), ("mừng thọ", true),
   ])
-  private static let fillers: Set<WordKey> = ["lần", "thứ", "sinh", "nhật", "tròn", "ngày", "mốc"]
+  private static let fillers: Set<WordKey> = ["lần", "thứ", "sinh", "nhật", "tròn", "mốc"]
   private static let dated: Set<WordKey> = ["năm", "tháng", "ngày", "tuần"]
   private static let when: WordKey = "khi"
   private static let after: WordKey = "sau"

@@ -13,7 +13,8 @@ extension PeriodFinder {
       return resolve(day: day, month: month, year: year).map(Period.day) ?? .unknown
     case .months(let months, let year):
       if let year { return Period.months(months, of: year) ?? .unknown }
-      return nearest { Period.months(months, of: $0) } ?? .unknown
+      let isToCome = Self.coming.contains(text.word(at: expression.tokens.upperBound))
+      return nearest(ahead: isToCome ? 1 : 8) { Period.months(months, of: $0) } ?? .unknown
     case .years(let years):
       return Period.years(years.lowerBound, years.upperBound) ?? .unknown
     case .schoolYear(let year): return Period.schoolYear(from: year) ?? .unknown
@@ -37,7 +38,7 @@ extension PeriodFinder {
     }
     if let month, let year { return Day(year: year, month: month, day: day) }
     if let month {
-      return nearest { Day(year: $0, month: month, day: day).map(Period.day) }?.start
+      return nearest(ahead: 4) { Day(year: $0, month: month, day: day).map(Period.day) }?.start
     }
     let (thisYear, thisMonth, _) = today.parts
     let here = Day(year: thisYear, month: thisMonth, day: day)
@@ -46,14 +47,17 @@ extension PeriodFinder {
     return Day(year: before.year, month: before.month, day: day)
   }
 
-  /// Of a period in this year and those beside it the nearest, a day ahead counting as four.
-  private func nearest(_ period: (Int) -> Period?) -> Period? {
+  private static let coming: Set<WordKey> = ["tới", "sắp"]
+
+  /// Of a period in this year and those beside it the nearest, each day ahead counting as several
+  /// past ones.
+  private func nearest(ahead: Int, _ period: (Int) -> Period?) -> Period? {
     guard let today = reader.today else { return nil }
     var best: (distance: Int, period: Period)?
     for year in today.year - 1...today.year + 1 {
       guard let found = period(year), let start = found.start, let end = found.end else { continue }
       let distance =
-        end < today ? today.number - end.number : max(0, 4 * (start.number - today.number))
+        end < today ? today.number - end.number : max(0, ahead * (start.number - today.number))
       if distance < best?.distance ?? .max { best = (distance, found) }
     }
     return best?.period

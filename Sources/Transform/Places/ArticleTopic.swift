@@ -66,10 +66,12 @@ struct ArticleTopic: Sendable {
     } else if let first = headPlaces.first, isDateline(first) {
       place = first
       hasDateline = true
+    } else if isSport {
+      // Countries are teams there: only a league's or a city's name says where.
+      place = headPlaces.first { $0.role == .league || $0.role == .location || $0.isCity }
     } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }) {
       place = first
     }
-    if place == nil, isSport { place = headPlaces.first { $0.level == .country } }
     settleUnit(text, places)
     if place == nil, !isSport { place = majority(of: places) }
   }

@@ -47,4 +47,7 @@ struct PlaceMention: Sendable, Equatable {
   var province: String?
 
   var role: Role
+
+  /// Whether a country is named by one of its cities or regions.
+  var isCity = false
 }

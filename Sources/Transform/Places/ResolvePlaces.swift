@@ -72,10 +72,10 @@ struct PlaceResolver {
     case .named(.homeland):
       mention.code = "VN"
       mention.level = .country
-    case .named(.country(let code)), .named(.shortCountry(let code)), .named(.city(let code)),
-      .named(.club(let code)), .named(.league(let code)):
-      mention.code = code
-      mention.level = .country
+    case .named(.city(let code)), .named(.club(let code)):
+      (mention.code, mention.level, mention.isCity) = (code, .country, true)
+    case .named(.country(let code)), .named(.shortCountry(let code)), .named(.league(let code)):
+      (mention.code, mention.level) = (code, .country)
     case .named(.unit(let unit)):
       let isFormer = reader.former != nil
       fill(&mention, unit, isFormer, table: .until2025)
