@@ -33,10 +33,12 @@ struct PlainBytes: ~Copyable {
   /// Why this run ends after the bytes available; `nil` while more may come.
   private(set) var runEnd: RunEnd?
 
-  init(_ stored: consuming StoredBytes) throws(ArchiveError) {
-    source = try PlainSource(stored)
+  init(_ stored: consuming StoredBytes, from offset: Int = 0) throws(ArchiveError) {
+    var source = try PlainSource(stored)
+    if offset > 0 { try source.begin(at: offset) }
     // In a plain file the places are the same; `base` counts from where reading began.
     base = source.isCompressed ? 0 : source.offset
+    self.source = source
   }
 
   var name: String { source.name }

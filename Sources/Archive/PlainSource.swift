@@ -19,6 +19,8 @@ struct PlainSource: ~Copyable {
   private var gzip = GzipSource()
   private var zstd = ZstdSource()
 
+  /// - Parameter stored: The file, at its start, which tells the format.
+  /// - Throws: `ArchiveError.cannotRead`.
   init(_ stored: consuming StoredBytes) throws(ArchiveError) {
     _ = try stored.require(4)
     let first = Array(stored.available.prefix(4))
@@ -31,6 +33,12 @@ struct PlainSource: ~Copyable {
         .plain
       }
     self.stored = stored
+  }
+
+  /// Goes on at another place of the file, in stored bytes, where a member begins.
+  mutating func begin(at offset: Int) throws(ArchiveError) {
+    if format == .zstd { try zstd.begin(&stored) }
+    try stored.seek(to: offset)
   }
 
   var name: String { stored.name }
@@ -75,5 +83,5 @@ struct PlainSource: ~Copyable {
 func makeRoom(in output: inout [UInt8], at start: Int, atLeast count: Int) {
   let missing = start + count - output.count
   guard missing > 0 else { return }
-  output.append(contentsOf: repeatElement(0, count: max(missing, output.count)))
+  output += [UInt8](repeating: 0, count: max(missing, output.count))
 }

@@ -15,9 +15,9 @@ package func readRecord(
 ) throws(ArchiveError) -> WARCRecord {
   var reader = try WARCReader(path: path, from: offset)
   while let event = try reader.next() {
-    guard case .record(let record) = event, record.offset == offset || id != nil else { break }
-    if id == nil || record.id == id { return record }
+    guard case .record(let record) = event else { continue }
     guard record.offset == offset else { break }
+    if id == nil || record.id == id { return record }
   }
   throw .noRecord(file: path.string, offset: offset)
 }

@@ -21,10 +21,14 @@ struct StoredBytes: ~Copyable {
   static let capacity = 1 << 20
 
   /// - Throws: `ArchiveError.cannotRead`.
-  init(path: FilePath, from offset: Int) throws(ArchiveError) {
-    let file = try openFile(path, from: offset)
+  init(path: FilePath) throws(ArchiveError) {
+    let file: FileDescriptor
+    do {
+      file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+    } catch {
+      throw .cannotRead(file: path.string, error as? Errno ?? .ioError)
+    }
     self.init(file: file, name: path.lastComponent?.string ?? path.string, isOwned: true)
-    base = offset
   }
 
   /// Reads from a file that is open; with `isOwned` it is closed in the end.
@@ -48,6 +52,18 @@ struct StoredBytes: ~Copyable {
 
   mutating func skip(_ count: Int) {
     start += count
+  }
+
+  /// Goes on at another place of the file, in bytes from its start.
+  mutating func seek(to offset: Int) throws(ArchiveError) {
+    do {
+      try file.seek(offset: Int64(offset), from: .start)
+    } catch {
+      throw .cannotRead(file: name, error as? Errno ?? .ioError)
+    }
+    base = offset
+    (start, end) = (0, 0)
+    isAtEnd = false
   }
 
   /// Reads on until `count` bytes are available; false where the file has fewer.
@@ -76,20 +92,5 @@ struct StoredBytes: ~Copyable {
       end += count
       isAtEnd = count == 0
     }
-  }
-}
-
-private func openFile(_ path: FilePath, from offset: Int) throws(ArchiveError) -> FileDescriptor {
-  do {
-    let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-    do {
-      if offset > 0 { try file.seek(offset: Int64(offset), from: .start) }
-    } catch {
-      try? file.close()
-      throw error
-    }
-    return file
-  } catch {
-    throw .cannotRead(file: path.string, error as? Errno ?? .ioError)
   }
 }

@@ -35,7 +35,7 @@ package struct WARCReader: ~Copyable {
     from offset: Int = 0,
     limits: Limits = Limits()
   ) throws(ArchiveError) {
-    plain = try PlainBytes(StoredBytes(path: path, from: offset))
+    plain = try PlainBytes(StoredBytes(path: path), from: offset)
     self.limits = limits
   }
 
@@ -113,12 +113,14 @@ extension WARCReader {
     let head = RecordHead(plain.available.prefix(headLength))
     guard let blockLength = head.blockLength else {
       let record = head.record(at: place.offset, length: nil, block: [])
+      plain.skip(headLength)
       _ = try skipToRecord()
       let detail = "the record's head has no good Content-Length"
       return addFault(.badHead, at: place.offset, detail, record: record)
     }
     guard blockLength <= limits.block else {
       let record = head.record(at: place.offset, length: nil, block: [])
+      plain.skip(headLength)
       _ = try skipToRecord()
       let detail = "the record's \(blockLength) bytes are over the limit of \(limits.block)"
       return addFault(.tooLarge, at: place.offset, detail, record: record)
@@ -145,7 +147,7 @@ extension WARCReader {
   private mutating func findHeadEnd() throws(ArchiveError) -> Int? {
     var searched = 0
     while true {
-      let bytes = plain.available
+      let bytes = plain.available.prefix(limits.head)
       if let end = headEnd(of: bytes, from: bytes.startIndex + searched) {
         return end - bytes.startIndex
       }
@@ -161,6 +163,7 @@ extension WARCReader {
     let head = RecordHead(plain.available.prefix(limits.head))
     let record = head.record(at: offset, length: nil, block: [])
     guard isCutOff else {
+      plain.skip(recordMark.count)
       _ = try skipToRecord()
       return addFault(.badHead, at: offset, "the record's head has no end", record: record)
     }
@@ -183,6 +186,8 @@ extension WARCReader {
   }
 
   /// Passes over bytes to the next record's head or the run's end, and returns how many.
+  ///
+  /// At a record's head it passes over nothing.
   private mutating func skipToRecord() throws(ArchiveError) -> Int {
     _ = try plain.require(recordMark.count)
     guard plain.count > 0, !plain.available.starts(with: recordMark) else { return 0 }

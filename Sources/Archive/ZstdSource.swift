@@ -21,6 +21,14 @@ struct ZstdSource: ~Copyable {
     bytes.starts(with: frameMark) || bytes.starts(with: dictionaryMark)
   }
 
+  /// Takes the dictionary that the file may begin with.
+  mutating func begin(_ stored: inout StoredBytes) throws(ArchiveError) {
+    if try stored.require(8), stored.available.starts(with: Self.dictionaryMark) {
+      _ = try takeDictionary(&stored)
+    }
+    isFirst = false
+  }
+
   mutating func decode(
     _ stored: inout StoredBytes,
     into output: inout [UInt8],

@@ -64,7 +64,7 @@ func expand(
   var written = 0
   while true {
     if written == output.count, written < ceiling {
-      output.append(contentsOf: repeatElement(0, count: min(output.count, ceiling - written)))
+      output += [UInt8](repeating: 0, count: min(output.count, ceiling - written))
     }
     let step = decoder.step(rest, into: &output, at: written)
     rest = rest.dropFirst(step.read)
