@@ -56,19 +56,26 @@ extension Extraction {
     let named =
       metadata.linked.authors
       + (metadata.values["author"] ?? metadata.values["article:author"] ?? [])
+    let places = [publisher, host(of: url), metadata.linked.publisher].compactMap { $0 }
+      .map(comparable)
     var found: [String] = []
     for name in named.map(plainText) where isName(name) && !found.contains(name) {
-      found.append(name)
+      let key = comparable(name)
+      if !places.contains(where: { $0.suffix(key.count) == key[...] || $0.starts(with: key) }) {
+        found.append(name)
+      }
     }
     return found
   }
 
   /// Whether an author's name is one and no address, site or key.
   private func isName(_ name: String) -> Bool {
-    guard (2...60).contains(name.count), !name.contains("://"), !name.contains("@") else {
-      return false
-    }
-    return comparable(name) != comparable(publisher ?? "") && !name.utf8.allSatisfy(isDigit)
+    guard (2...60).contains(name.count), !name.utf8.contains(where: isDigit),
+      !name.contains("://"), !name.contains("@")
+    else { return false }
+    // A dot within a word is a site's.
+    let words = name.split(separator: " ")
+    return !words.contains { $0.dropLast().contains(".") && $0.count > 4 }
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {

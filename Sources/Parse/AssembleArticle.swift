@@ -55,7 +55,7 @@ extension Extraction {
     let between = range.count - kept.count
     let length = min(1, Double(body.characters) / 1000)
     let sentences = min(1, Double(stops) * 40 / Double(max(1, body.characters)))
-    let purity = Double(kept.count) / Double(max(1, kept.count + between))
+    let purity = Double(kept.count) / Double(max(1, kept.count + max(0, between)))
     let running = 1 - min(1, 2 * Double(links) / Double(max(1, body.characters)))
     let value = 0.3 * length + 0.3 * sentences + 0.2 * purity + 0.2 * running
     return (value * 100).rounded() / 100

@@ -10,8 +10,25 @@ extension Pruning {
       ?? candidates.first { isUnderHeadline($0) }
     if let lead, page.text[page.blocks[lead].text] != page.text[page.blocks[first].text] {
       fates[lead] = .lead
-    } else if isNamedLead(first) {
+    } else if lead != nil || isNamedLead(first) || isDescribed(first) {
       fates[first] = .lead
+    }
+    takeOpening(before: first)
+  }
+
+  /// The body's first paragraphs may stand before its element, next to the headline.
+  private mutating func takeOpening(before first: Int) {
+    guard let headline = headline.block, headline < first, first - headline <= 40 else { return }
+    let between = headline + 1..<first
+    let links = between.count { fates[$0] == .outside && page.linkShare($0) > 0.8 }
+    guard links < 4 else { return }
+    for index in between where fates[index] == .outside {
+      let block = page.blocks[index]
+      guard block.shape == .paragraph, block.characters >= 100, block.stops >= 1,
+        page.linkShare(index) < 0.3
+      else { continue }
+      let text = lowercased(page.text[block.text])
+      if noticePhrase(in: text) == nil, !isDateline(text) { fates[index] = .kept }
     }
   }
 

@@ -23,6 +23,7 @@ let paragraphs = [
 /// An article as a Vietnamese newspaper has it, with all that frames one.
 ///
 /// - Parameter html: Put after the last paragraph.
+/// - Returns: The page as an archive would hold it.
 func samplePage(ending html: String = "") -> Page {
   let page = """
     <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">
