@@ -24,6 +24,9 @@ struct ArticleTopic: Sendable {
   /// Whether it is about a company, shares or prices, whose figures have no place.
   var isBusiness = false
 
+  /// Whether it is about a product: a car, a telephone.
+  var isProduct = false
+
   /// Whether it is about Việt Nam as a whole.
   var isNational = false
 
@@ -43,13 +46,16 @@ struct ArticleTopic: Sendable {
     scores.add(text)
     if let head { scores.add(head) }
     isBusiness = scores.business >= 3 && scores.business > scores.nation
+    isProduct = scores.product >= 4
     isSport = scores.sport >= 4 && scores.sport > scores.business
     isMarket = scores.market >= 3
     isNarrative = scores.crime >= 4
     let headPlaces =
       head.map { findPlaces(in: $0, headline: nil, publishedOn: publishedOn) } ?? []
     settlePlace(text, places: places, headPlaces: headPlaces)
-    isNational = !isBusiness && place == nil && scores.nation >= 2 && scores.nation > scores.sport
+    if isProduct, !hasDateline { isBusiness = true }
+    let isOfLand = scores.nation >= 2 && scores.nation > scores.sport || namesLand(places)
+    isNational = !isBusiness && place == nil && isOfLand
     let headPeriods = head.map { findPeriods(in: $0, publishedOn: publishedOn) } ?? []
     settlePeriod(text, periods, headPeriods)
   }
@@ -88,7 +94,8 @@ struct ArticleTopic: Sendable {
       place = only
     }
     if place == nil, !isBusiness, let first = units.first(where: { $0.level == .province }),
-      Set(units.compactMap(\.province)).count == 1, first.role != .bracketed
+      Set(units.compactMap(\.province)).count == 1, first.role != .bracketed,
+      first.tokens.lowerBound < 120
     {
       place = first
     }
@@ -97,6 +104,12 @@ struct ArticleTopic: Sendable {
   /// Whether a district is only a court's or a police's: `TAND huyện Cẩm Xuyên`.
   private func isOfBody(_ place: PlaceMention, in text: ArticleText) -> Bool {
     PlaceWords.stateBodies.contains(text.word(at: place.tokens.lowerBound - 1))
+  }
+
+  /// Whether Việt Nam is what most places named are.
+  private func namesLand(_ places: [PlaceMention]) -> Bool {
+    let lands = places.filter { $0.code == "VN" && $0.role != .origin }.count
+    return lands >= 3 && 2 * lands > places.filter { $0.level != .region }.count
   }
 
   /// The foreign country that most mentions are of.
@@ -133,6 +146,7 @@ struct ArticleTopic: Sendable {
 /// How often words occur that tell of what sort an article is.
 struct CueScores {
   var business = 0
+  var product = 0
   var nation = 0
   var sport = 0
   var market = 0
@@ -143,6 +157,7 @@ struct CueScores {
       guard let cue = Self.cues.longestMatch(in: text, at: index)?.value else { continue }
       switch cue {
       case .business: business += 1
+      case .product: product += 1
       case .nation: nation += 1
       case .sport: sport += 1
       case .market: market += 1
@@ -152,15 +167,14 @@ struct CueScores {
   }
 
   private enum Cue: Sendable {
-    case business, nation, sport, market, crime
+    case business, product, nation, sport, market, crime
   }
 
   private static let cues = PhraseTable<Cue>(
     [
       "CTCP", "HOSE", "HNX", "UPCoM", "cổ phiếu", "cổ đông", "HĐQT", "cổ tức", "cp",
       "tập đoàn", "niêm yết", "ĐHĐCĐ", "doanh thu thuần", "vốn điều lệ", "lãi ròng",
-      "trái phiếu", "Apple", "Samsung", "Google", "mẫu xe", "phiên bản", "động cơ", "mã lực",
-      "hộp số", "smartphone", "iPhone", "Android", "Bitcoin",
+      "trái phiếu", "Apple", "Samsung", "Google", "Bitcoin",
     ].map { ($0, .business) }
       + [
         "Chính phủ", "Quốc hội", "Thủ tướng", "cả nước", "toàn quốc", "NSNN", "Bộ Tài chính",
@@ -171,6 +185,10 @@ struct CueScores {
         "doanh nghiệp trong nước",
         "Ngân hàng Nhà nước", "kim ngạch", "người lao động", "trong nước",
       ].map { ($0, .nation) }
+      + [
+        "mẫu xe", "phiên bản", "động cơ", "mã lực", "hộp số", "smartphone", "iPhone", "Android",
+        "siêu xe", "màn hình", "camera", "chip", "bản cao cấp",
+      ].map { ($0, .product) }
       + [
         "VN-Index", "HNX-Index", "phiên giao dịch", "kết phiên", "đóng cửa phiên", "phiên sáng",
         "phiên chiều", "dư mua", "khớp lệnh", "giảm điểm", "tăng điểm", "giá vàng", "giá dầu",

@@ -12,10 +12,12 @@ extension ContextResolver {
   )? {
     let sentence = text.sentence(at: tokens.lowerBound)
     if hints.kind == .age, !isAgeGroup(tokens, hints) { return residence(of: tokens) }
-    if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints) { return nil }
+    if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints, in: sentence) { return nil }
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
-    if let place = named(for: tokens, in: sentence) { return (place.name, place.code) }
+    if let place = named(for: tokens, in: sentence) {
+      return several(with: place) ?? (place.name, place.code)
+    }
     if isTeaser(sentence) { return nil }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return (place.name, place.code)
@@ -64,6 +66,18 @@ extension ContextResolver {
     return before
   }
 
+  /// A place and those that it is the last of a list of: `Phú Yên và Khánh Hòa`; they have no code.
+  private func several(with place: PlaceMention) -> (name: String, code: String?)? {
+    let index = firstIndex(places, from: place.tokens.lowerBound) { $0.tokens.lowerBound }
+    guard index > 0 else { return nil }
+    let last = places[index - 1]
+    let gap = last.tokens.upperBound..<max(last.tokens.upperBound, place.tokens.lowerBound)
+    guard last.level == place.level, last.role != .origin, last.code != place.code, gap.count == 1,
+      text.word(at: gap.lowerBound) == TimeWords.and
+    else { return nil }
+    return (text.string(of: last.tokens.lowerBound..<place.tokens.upperBound), nil)
+  }
+
   /// Whether a place and a figure stand within one pair of brackets.
   private func isInSameBrackets(_ mention: PlaceMention, _ tokens: Range<Int>) -> Bool {
     (mention.tokens.lowerBound..<tokens.lowerBound).allSatisfy {
@@ -100,6 +114,9 @@ extension ContextResolver {
   private func applies(_ mention: PlaceMention) -> Bool {
     guard mention.level != .region, mention.role != .origin, mention.role != .league else {
       return false
+    }
+    if mention.code == "VN", mention.role == .topic, topic.place?.level ?? .region > .country {
+      return text.tokens[mention.tokens.upperBound - 1].isCapitalised == false
     }
     guard mention.level == .country, mention.code != "VN" else {
       return !topic.isBusiness || mention.role != .topic || mention.level > .country

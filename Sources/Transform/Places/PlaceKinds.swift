@@ -10,6 +10,7 @@ extension ContextResolver {
     switch hints.kind {
     case .score, .rank, .index: break
     case .count where tokens.contains(where: { Self.played.contains(text.word(at: $0)) }): break
+    case .count where Self.results.contains(text.word(at: tokens.lowerBound - 1)): break
     default: return nil
     }
     if hints.kind == .rank, ranksWorld(tokens) { return nil }
@@ -34,6 +35,7 @@ extension ContextResolver {
     ["sự nghiệp", "lịch sử", "mùa này", "mùa trước", "mùa giải", "khoác áo", "từng", "đối đầu"]
       .map { ($0, true) }
   )
+  private static let results: Set<WordKey> = ["hòa", "thua", "thắng"]
   private static let played: Set<WordKey> = ["bàn", "điểm", "trận", "thẻ", "quả", "hiệp", "set"]
 
   /// Whether a position is one in the world: `hạng 18 thế giới`.
@@ -88,10 +90,20 @@ extension ContextResolver {
   )
 
   /// Whether a price is one of a world market: a barrel's, an ounce's.
-  func isOnWorldMarket(_ hints: Hints) -> Bool {
-    guard hints.kind == .money, let code = hints.unitCode else { return false }
-    return code.hasSuffix("/[bbl_us]") || code.hasSuffix("/[oz_tr]")
+  func isOnWorldMarket(_ hints: Hints, in sentence: Range<Int>) -> Bool {
+    guard hints.kind == .money || hints.kind == .percent else { return false }
+    if let code = hints.unitCode, code.hasSuffix("/[bbl_us]") || code.hasSuffix("/[oz_tr]") {
+      return true
+    }
+    return sentence.prefix(200).contains { Self.markets.longestMatch(in: text, at: $0) != nil }
   }
+
+  private static let markets = PhraseTable<Bool>(
+    [
+      "giá dầu", "dầu thô", "dầu Brent", "dầu WTI", "vàng giao ngay", "giá vàng thế giới",
+      "USD/thùng", "USD/ounce",
+    ].map { ($0, true) }
+  )
 
   /// Whether a sentence tells of what a law of the land sets.
   func isLegal(_ sentence: Range<Int>) -> Bool {
