@@ -45,11 +45,7 @@ func readXPathTokens(_ text: String) throws(XPathError) -> [XPathToken] {
       index = endOfName(characters, from: index)
       kind = .name(String(characters[start..<index]))
     } else {
-      let symbols = ["//", "::", "..", "!=", "<=", ">="] + "/.@*()[]|+-=<>,".map(String.init)
-      let rest = String(characters[index...].prefix(2))
-      guard let symbol = symbols.first(where: { rest.hasPrefix($0) }) else {
-        throw .syntax("unexpected \(character)", column: start + 1)
-      }
+      let symbol = try readSymbol(characters, at: index)
       kind = .symbol(symbol)
       index += symbol.count
     }
@@ -57,6 +53,15 @@ func readXPathTokens(_ text: String) throws(XPathError) -> [XPathToken] {
   }
   tokens.append(XPathToken(kind: .end, column: characters.count + 1))
   return tokens
+}
+
+private func readSymbol(_ characters: [Character], at index: Int) throws(XPathError) -> String {
+  let symbols = ["//", "::", "..", "!=", "<=", ">="] + "/.@*()[]|+-=<>,".map(String.init)
+  let rest = String(characters[index...].prefix(2))
+  guard let symbol = symbols.first(where: { rest.hasPrefix($0) }) else {
+    throw .syntax("unexpected \(characters[index])", column: index + 1)
+  }
+  return symbol
 }
 
 private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
