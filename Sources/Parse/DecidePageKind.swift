@@ -6,17 +6,17 @@ extension Extraction {
   /// - Parameter characters: How long the text is that was kept.
   /// - Returns: `nil` for an article.
   func pageKind(characters: Int) -> PageKind? {
-    let isMarked =
-      metadata.linked.hasArticle
-      || metadata.first("og:type")?.lowercased() == "article"
-      || metadata.first("article:published_time") != nil
-    let items = linkedItems
     let running = fates.indices.filter { fates[$0] == .kept && isRunning($0) }.count
+    // `og:type` says `article` on the front pages of many sites.
+    let isMarked =
+      metadata.linked.hasArticle || metadata.first("article:published_time") != nil
+      || dates.day != nil && headline.block != nil && running >= 1
+    let items = linkedItems
     if characters < 1500, let title = errorTitle { return .errorPage(title: title) }
     if isSearchAddress, !metadata.linked.hasArticle, items >= 5 || running < 3 { return .search }
     if isFrontAddress, !isMarked, items >= 10, running * 3 <= items { return .homePage }
     let listing = PageKind.listing(links: items, characters: characters)
-    if characters < 250, running <= 1, items >= 15, !metadata.linked.hasArticle { return listing }
+    if characters < 250, running <= 1, items >= 15, !isMarked { return listing }
     if characters < 140, items >= 5, !isMarked { return listing }
     if isListed, !isMarked { return listing }
     if characters < 200, running == 0, isWall { return .wall }
