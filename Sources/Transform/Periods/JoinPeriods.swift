@@ -42,14 +42,14 @@ extension PeriodFinder {
     var mention = mention
     let start = mention.tokens.lowerBound
     if mention.reason == "date" && isCitation(start) || isAside(start) { mention.isBase = true }
-    if isStamp(mention) { mention.isBase = true }
+    if isStamp(mention) { (mention.isBase, mention.isStamp) = (true, true) }
     mention.isPlanned = isPlanned(start)
     mention.force = force(of: mention, expression)
     mentions.append(mention)
     if let day = mention.end ?? mention.start {
       if mention.start == mention.end { reader.lastDay = day }
       reader.lastYear = day.year
-      if let start = mention.start, let end = mention.end,
+      if let start = mention.start, let end = mention.end, mention.reason == "date",
         (4...6).contains(end.number - start.number)
       {
         week = mention.period
@@ -69,6 +69,7 @@ extension PeriodFinder {
       return reader.today.map { end <= $0 } == true ? .paragraph : .sentence
     }
     switch expression.shape {
+    case .relative(let meaning) where meaning.unit == .year && meaning.count == 0: break
     case .relative, .fixed: return .sentence
     case .schoolYear:
       // Its report comes when it is over, or nearly so.
@@ -165,6 +166,7 @@ extension PeriodFinder {
     var place = start - 1
     while place >= max(first, start - 9) {
       let key = text.word(at: place)
+      if key == Self.since, text.word(at: start) != TimeWords.first { return true }
       if Self.comparisons.contains(key) { return place >= start - 2 || key != Self.than }
       if Self.stops.contains(key) { return false }
       place -= 1
@@ -208,6 +210,7 @@ extension PeriodFinder {
     }
   )
   private static let before: WordKey = "trước"
+  private static let since: WordKey = "kể"
   private static let season: WordKey = "vụ"
   private static let than: WordKey = "hơn"
   private static let fillers: Set<WordKey> = [

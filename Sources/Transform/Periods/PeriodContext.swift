@@ -75,9 +75,11 @@ extension ContextResolver {
     guard mention.start != nil || mention.end != nil else { return false }
     switch hints.status {
     case .actual, .estimate:
-      if hints.kind == .rate, mention.start == mention.end { return false }
+      if hints.kind == .rate || hints.kind == .rank && topic.isSport, mention.start == mention.end {
+        return false
+      }
       return !mention.isPlanned || gap <= 3
-    case .plan, .target, .forecast: return isAhead(mention)
+    case .plan, .target, .forecast: return mention.start != mention.end || isAhead(mention)
     case .norm: return mention.start == nil || mention.start != mention.end
     }
   }
@@ -109,7 +111,7 @@ extension ContextResolver {
 extension PeriodMention {
   /// Whether it says `hiện`: no day.
   func isNow(in text: ArticleText) -> Bool {
-    start == nil && end == nil && text.word(at: tokens.lowerBound) == Self.now
+    start == nil && end == nil && tokens.prefix(2).contains { text.word(at: $0) == Self.now }
   }
 
   private static let now: WordKey = "hiện"

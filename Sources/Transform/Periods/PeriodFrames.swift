@@ -100,7 +100,14 @@ extension ContextResolver {
 
   /// Whether a sentence's paragraph is the beginning of another article, cut off with points.
   func isTeaser(_ sentence: Range<Int>) -> Bool {
-    let last = text.paragraph(at: sentence.lowerBound).upperBound - 1
+    let paragraph = text.paragraph(at: sentence.lowerBound)
+    let last = paragraph.upperBound - 1
+    let first = firstIndex(periods, from: paragraph.lowerBound) { $0.tokens.lowerBound }
+    if first < periods.count, periods[first].isStamp,
+      periods[first].tokens.lowerBound <= paragraph.lowerBound + 1
+    {
+      return true
+    }
     return text.word(at: last) == Self.ellipsis
       || text.word(at: last) == Self.point && text.word(at: last - 1) == Self.point
   }

@@ -19,6 +19,9 @@ struct PeriodMention: Sendable, Equatable {
   /// Whether it is what was planned for: `58% kế hoạch cả năm`.
   var isPlanned = false
 
+  /// Whether it is the date of a list's entry, to whose headline it sticks.
+  var isStamp = false
+
   /// How far it is in force.
   enum Force: Sendable {
     case sentence

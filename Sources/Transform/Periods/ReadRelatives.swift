@@ -7,6 +7,12 @@ extension TimeReader {
       guard isNow(index, length: found.length) else { return nil }
       return TimeExpression(index..<end, .none)
     }
+    // `trong tuần tới` is another week than `trong tuần`.
+    if let inner = relatives.longestMatch(in: text, at: index + 1),
+      index + 1 + inner.length > end, inner.value.unit == found.value.unit
+    {
+      return nil
+    }
     // `trong tuần 31`, `trong tuần từ 9 đến 15/11` say which week themselves.
     if word(end - 1) == TimeWords.week, isNumber(end) || word(end) == TimeWords.the { return nil }
     if Self.plurals.contains(word(index - 1)) { return TimeExpression(index..<end, .none) }

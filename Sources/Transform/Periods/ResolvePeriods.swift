@@ -21,7 +21,11 @@ extension PeriodFinder {
     case .fixed(let period): return period
     case .relative(let meaning):
       guard let today = reader.today else { return .unknown }
-      if meaning.unit == .week, meaning.count == 0, let week { return week }
+      if meaning.unit == .week, let week,
+        text.word(at: expression.tokens.upperBound - 1) == TimeWords.week
+      {
+        return week
+      }
       let own = isBase && meaning.unit != .day ? frame : nil
       guard let own, own.paragraph == paragraph, let end = own.period.end else {
         return RelativeTimes.period(of: meaning, from: today)
