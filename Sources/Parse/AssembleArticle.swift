@@ -6,9 +6,13 @@ extension Extraction {
   ///
   /// - Throws: `ParseError` where it is no article.
   func article(of page: Page) throws(ParseError) -> Article {
-    let body = TextAssembly(blocks, fates: fates, range: range)
+    var body = TextAssembly(blocks, fates: fates, range: range)
     if let kind = pageKind(characters: body.characters) { throw .notArticle(kind) }
-    guard body.characters >= 1 else { throw .noText(characters: body.characters) }
+    // A page that a script fills may tell its text to search engines alone.
+    let told = TextAssembly(paragraphs: metadata.linked.paragraphs)
+    let isTold = told.characters > 500 && body.characters * 3 < told.characters
+    if isTold { body = told }
+    guard body.characters >= 25 else { throw .noText(characters: body.characters) }
     let canonical = canonicalURL(for: page.url)
     let id = articleID(of: canonical ?? page.url)
     return Article(
@@ -33,7 +37,7 @@ extension Extraction {
       publisher: publisher,
       language: language,
       source: page.source,
-      extractor: extractor,
+      extractor: isTold ? "json-ld" : extractor,
       quality: quality(of: body)
     )
   }

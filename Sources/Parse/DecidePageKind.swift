@@ -10,14 +10,15 @@ extension Extraction {
     // `og:type` says `article` on the front pages of many sites.
     let isMarked =
       metadata.linked.hasArticle || metadata.first("article:published_time") != nil
-      || dates.day != nil && headline.block != nil && running >= 1
+    // A listing may show a date, but hardly in one line with a headline and running text.
+    let isDated = isMarked || dates.day != nil && headline.block != nil && running >= 1
     let items = linkedItems
     if characters < 1500, let title = errorTitle { return .errorPage(title: title) }
     if isSearchAddress, !metadata.linked.hasArticle, items >= 5 || running < 3 { return .search }
     if isFrontAddress, !isMarked, items >= 10, running * 3 <= items { return .homePage }
     let listing = PageKind.listing(links: items, characters: characters)
-    if characters < 250, running <= 1, items >= 15, !isMarked { return listing }
-    if characters < 140, items >= 5, !isMarked { return listing }
+    if characters < 250, running <= 1, items >= 15, !isDated { return listing }
+    if characters < 140, items >= 5, !isDated { return listing }
     if isListed, !isMarked { return listing }
     if characters < 200, running == 0, isWall { return .wall }
     return nil
@@ -50,14 +51,14 @@ extension Extraction {
         if sinceLink <= 2, block.characters < 500 { summaries += 1 } else { others += 1 }
       }
     }
-    return summaries >= 5 && summaries > 2 * others
+    return summaries >= 5 && summaries > 3 * others && others < 3
   }
 
   private var errorTitle: String? {
-    let texts = [headline.text, metadata.title].compactMap { $0 }
-    return texts.first { text in
-      let key = text.lowercased()
-      return text.count < 100 && errorPhrases.contains { key.contains($0) }
+    [headline.text, metadata.title].compactMap { $0 }.first { text in
+      let key = lowercased(Array(text.utf8)[...])
+      return key.count < 150
+        && (PhraseSet.errors.match(in: key) != nil || text == "404" || text == "403")
     }
   }
 
@@ -82,11 +83,17 @@ extension Extraction {
   }
 }
 
-private let errorPhrases = [
-  "404", "not found", "không tìm thấy", "không tồn tại", "page introuvable", "nicht gefunden",
-  "no encontrada", "non trovata", "access denied", "403 forbidden", "500 internal", "bad gateway",
-  "service unavailable", "đang bảo trì", "error 5", "just a moment", "attention required",
-]
+extension PhraseSet {
+  fileprivate static let errors = PhraseSet([
+    "404 not found", "error 404", "404 error", "404 -", "404:", "404 |", "lỗi 404",
+    "page not found",
+    "trang không tồn tại", "không tìm thấy trang", "bài viết không tồn tại",
+    "nội dung không tồn tại",
+    "không tìm thấy nội dung", "page introuvable", "seite nicht gefunden", "página no encontrada",
+    "pagina non trovata", "access denied", "403 forbidden", "500 internal", "502 bad gateway",
+    "503 service", "service unavailable", "đang bảo trì", "just a moment", "attention required",
+  ])
+}
 
 private let wallPhrases = [
   "cookie", "consent", "enable javascript", "einwilligung", "đăng nhập để", "sign in to continue",

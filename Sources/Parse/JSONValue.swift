@@ -132,8 +132,8 @@ struct JSONReader {
       let escape = bytes[position]
       position += 1
       switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
-        UInt8(ascii: "f"):
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
         text.append(0x20)
       case UInt8(ascii: "u"): text.append(contentsOf: "\(readEscapedCharacter())".utf8)
       default: text.append(escape)

@@ -12,8 +12,8 @@ struct LinkedData {
   private(set) var publisher: String?
   private(set) var language: String?
 
-  /// How long the article's text is, in UTF-8 bytes; 0 where it is not told.
-  private(set) var bodyLength = 0
+  /// The article's paragraphs, where the page tells them here too.
+  private(set) var paragraphs: [String] = []
 
   /// Whether an object is an article.
   private(set) var hasArticle = false
@@ -49,7 +49,8 @@ struct LinkedData {
     modified = article["dateModified"]?.text
     section = article["articleSection"]?.text.map(plainText)
     language = (article["inLanguage"]?["name"] ?? article["inLanguage"])?.text
-    bodyLength = article["articleBody"]?.text?.utf8.count ?? 0
+    paragraphs = (article["articleBody"]?.text ?? "").split(whereSeparator: \.isNewline)
+      .map { plainText(String($0)) }.filter { !$0.isEmpty }
     publisher = article["publisher"].flatMap { name(of: $0, names) }
     authors =
       (article["author"] ?? article["creator"])?.elements

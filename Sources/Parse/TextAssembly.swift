@@ -37,16 +37,14 @@ struct TextAssembly {
     }
   }
 
+  /// - Parameter paragraphs: In NFC, white space folded.
+  init(paragraphs: [String]) {
+    for paragraph in paragraphs { _ = add(paragraph, as: .paragraph) }
+  }
+
   private mutating func add(_ page: PageBlocks, _ index: Int, isLead: Bool) -> Range<Int> {
     let block = page.blocks[index]
     let piece = normalized(Array(page.text[block.text]))
-    if !text.isEmpty {
-      text += "\n"
-      characters += 1
-    }
-    let start = characters
-    text += piece
-    characters += piece.unicodeScalars.count
     if isLead, lead == nil { lead = piece }
     let kind: ArticleBlock.Kind =
       switch block.shape {
@@ -57,6 +55,17 @@ struct TextAssembly {
       case .tableRow: .tableRow
       case .paragraph, .caption: .paragraph
       }
+    return add(piece, as: kind)
+  }
+
+  private mutating func add(_ piece: String, as kind: ArticleBlock.Kind) -> Range<Int> {
+    if !text.isEmpty {
+      text += "\n"
+      characters += 1
+    }
+    let start = characters
+    text += piece
+    characters += piece.unicodeScalars.count
     blocks.append(ArticleBlock(kind: kind, characters: start..<characters))
     return start..<characters
   }
