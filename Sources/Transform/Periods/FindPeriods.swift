@@ -25,8 +25,10 @@ struct PeriodFinder {
   var frame: (period: Period, paragraph: Int)?
   var paragraph = 0
 
-  /// The days named last that are about a week, which `trong tuần` then means.
+  /// The week, month and quarter named last, which `trong tuần`, `trong tháng`, `trong quý` mean.
   var week: Period?
+  var month: Period?
+  var quarter: Period?
 
   init(text: ArticleText, today: Day?) {
     self.text = text
@@ -68,6 +70,7 @@ struct PeriodFinder {
       return reader.readMonthCount(at: index, isCued: isCountCued(index))
         ?? reader.readPlacedLength(at: index)
     case .relative: return reader.readRelative(at: index)
+    case .term: return reader.readTerm(at: index)
     case .weekday: return reader.readWeekday(at: index)
     }
   }
@@ -91,15 +94,27 @@ struct PeriodFinder {
   ]
 
   private enum Cue {
-    case day, month, quarter, year, same, summer, era, clock, celebration, numeral, relative,
-      weekday
+    case day
+    case month
+    case quarter
+    case year
+    case same
+    case summer
+    case era
+    case clock
+    case celebration
+    case numeral
+    case relative
+    case weekday
+    case term
   }
 
   private static let cues: [WordKey: Cue] = {
     let groups: [(Cue, [WordKey])] = [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
-      (.weekday, ["thứ", "chủ"]), (.summer, ["hè"]), (.era, ["thế", "thập", "những", "tuần"]),
+      (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.summer, ["hè"]),
+      (.era, ["thế", "thập", "những", "tuần"]),
       (.clock, ["phút"]),
       (.celebration, ["kỷ", "tổng", "sơ", "mừng"]),
       (

@@ -49,12 +49,19 @@ extension PeriodFinder {
     if let day = mention.end ?? mention.start {
       if mention.start == mention.end { reader.lastDay = day }
       reader.lastYear = day.year
-      if let start = mention.start, let end = mention.end, mention.reason == "date",
-        (4...6).contains(end.number - start.number)
-      {
-        week = mention.period
-      }
+      remember(mention)
       if !mention.isBase { frame = (mention.period, paragraph) }
+    }
+  }
+
+  /// Keeps a week, month or quarter for when the text says `trong tuần` and so on.
+  private mutating func remember(_ mention: PeriodMention) {
+    guard let start = mention.start, let end = mention.end, !mention.isBase else { return }
+    switch end.number - start.number + 1 {
+    case 5...7 where mention.reason == "date": week = mention.period
+    case 28...31 where start.parts.day == 1: month = mention.period
+    case 90...92 where start.parts.day == 1: quarter = mention.period
+    default: break
     }
   }
 

@@ -77,14 +77,17 @@ extension ContextResolver {
   private static let trade: [WordKey] = ["giao", "dịch"]
   private static let time: [WordKey] = ["thời", "gian"]
 
-  /// Whether a figure is that of something still going on: `các dự án đang chuẩn bị`.
+  /// Whether a figure is that of something still so: `các dự án đang chuẩn bị`, `còn thiếu 12 lớp`.
   private func isOngoing(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, tokens.lowerBound - 14)..<tokens.lowerBound).contains {
-      text.word(at: $0) == Self.ongoing
+      text.word(at: $0) == Self.ongoing || text.matches(Self.still, at: $0)
+        || text.matches(Self.lacking, at: $0)
     }
   }
 
   private static let ongoing: WordKey = "đang"
+  private static let still: [WordKey] = ["vẫn", "còn"]
+  private static let lacking: [WordKey] = ["còn", "thiếu"]
 
   /// Whether a mention is in force for the rest of its paragraph.
   private func carries(_ mention: PeriodMention, isActual: Bool) -> Bool {

@@ -13,8 +13,8 @@ extension TimeReader {
     {
       return nil
     }
-    // `trong tuần 31`, `trong tuần từ 9 đến 15/11` say which week themselves.
-    if word(end - 1) == TimeWords.week, isNumber(end) || word(end) == TimeWords.the { return nil }
+    // `trong tuần 31`, `trong quý III` say which one themselves.
+    if Self.spans.contains(word(end - 1)), isNumbered(end) { return nil }
     if Self.plurals.contains(word(index - 1)) { return TimeExpression(index..<end, .none) }
     if word(index) == TimeWords.year, numeralEnds(at: index) { return nil }
     if word(end - 1) == TimeWords.year || found.value.unit == .half {
@@ -24,6 +24,11 @@ extension TimeReader {
       return TimeExpression(index..<day.tokens.upperBound, day.shape, reason: "date")
     }
     return TimeExpression(index..<end, .relative(found.value))
+  }
+
+  private func isNumbered(_ index: Int) -> Bool {
+    isNumber(index) || word(index) == TimeWords.the || TimeWords.romans[word(index)] != nil
+      || TimeWords.numerals[word(index)] != nil
   }
 
   /// Whether a numeral stands just before a token.
@@ -74,6 +79,7 @@ extension TimeReader {
   }
 
   private static let plurals: Set<WordKey> = ["các", "những", "nhiều", "vài", "mấy"]
+  private static let spans: Set<WordKey> = ["tuần", "tháng", "quý"]
   private static let now: WordKey = "hiện"
   private static let summer: WordKey = "hè"
   private static let wholes: Set<WordKey> = ["trong", "cả"]

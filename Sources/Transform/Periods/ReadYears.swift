@@ -29,6 +29,24 @@ extension TimeReader {
     return TimeExpression(index..<index + 1, .years(first...first), reason: "year")
   }
 
+  /// Reads `học kỳ II`, `học kỳ 1 năm học 2020-2021`: September to December, January to May.
+  func readTerm(at index: Int) -> TimeExpression? {
+    guard word(index) == TimeWords.school, word(index + 1) == TimeWords.period,
+      let term = TimeWords.romans[word(index + 2)] ?? whole(index + 2), (1...2).contains(term)
+    else { return nil }
+    var end = index + 3
+    var first: Int?
+    if let year = readYear(at: end), case .schoolYear(let start) = year.shape {
+      (first, end) = (start, year.tokens.upperBound)
+    }
+    let year = first.map { term == 1 ? $0 : $0 + 1 }
+    return TimeExpression(
+      index..<end,
+      .months(term == 1 ? 9...12 : 1...5, year: year),
+      reason: "school_year"
+    )
+  }
+
   /// `năm học 2020-2021`, `năm học 2020 - 2021`, `năm học này`.
   private func readSchoolYear(at index: Int) -> TimeExpression? {
     let place = index + 2

@@ -21,11 +21,7 @@ extension PeriodFinder {
     case .fixed(let period): return period
     case .relative(let meaning):
       guard let today = reader.today else { return .unknown }
-      if meaning.unit == .week, let week,
-        text.word(at: expression.tokens.upperBound - 1) == TimeWords.week
-      {
-        return week
-      }
+      if let named = named(meaning.unit, expression) { return named }
       let own = isBase && meaning.unit != .day ? frame : nil
       guard let own, own.paragraph == paragraph, let end = own.period.end else {
         return RelativeTimes.period(of: meaning, from: today)
@@ -33,6 +29,17 @@ extension PeriodFinder {
       return RelativeTimes.period(of: meaning, from: end)
     case .samePeriod(let year): return samePeriod(year: year)
     case .none: return .unknown
+    }
+  }
+
+  /// What `trong tuần`, `trong tháng`, `trong quý` mean: such a time that was named before.
+  private func named(_ unit: RelativeTimes.Unit, _ expression: TimeExpression) -> Period? {
+    let last = text.word(at: expression.tokens.upperBound - 1)
+    switch unit {
+    case .week where last == TimeWords.week: return week
+    case .month where last == TimeWords.month: return month
+    case .quarter where last == TimeWords.quarter: return quarter
+    default: return nil
     }
   }
 

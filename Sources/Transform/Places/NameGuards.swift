@@ -70,7 +70,9 @@ extension PlaceReader {
   func role(of tokens: Range<Int>) -> PlaceMention.Role {
     let before = word(tokens.lowerBound - 1)
     if isDateline(tokens) { return .dateline }
-    if PlaceWords.locatives.contains(before) { return .location }
+    if PlaceWords.locatives.contains(before) {
+      return PlaceWords.exchanges.contains(word(tokens.lowerBound - 2)) ? .origin : .location
+    }
     if before == Self.opening { return .bracketed }
     if PlaceWords.origins.contains(before) || isCompared(tokens.lowerBound) { return .origin }
     return .topic

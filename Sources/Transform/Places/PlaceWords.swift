@@ -6,6 +6,9 @@ enum PlaceWords {
     "lên", "xuống", "sang", "qua", "trú", "ngụ", "quê", "phận", "gần", "trên", "khỏi", "rời",
   ]
 
+  /// Words before `tại` that make a place a market's: `niêm yết tại Hong Kong`.
+  static let exchanges: Set<WordKey> = ["yết", "dịch", "sàn", "khoán", "ngoại"]
+
   /// Words at which a name before a place can't go on.
   static let boundaries: Set<WordKey> = [
     "ở", "tại", "trong", "của", "thuộc", "đến", "từ", "về", "và", "với", "cho", "trên", "là", "có",

@@ -1,0 +1,40 @@
+/// How often words occur that tell of what sort an article is; see `places-topics.tsv`.
+struct CueScores {
+  private var counts = [Int](repeating: 0, count: Cue.allCases.count)
+
+  var business: Int { counts[Cue.business.rawValue] }
+  var product: Int { counts[Cue.product.rawValue] }
+  var nation: Int { counts[Cue.nation.rawValue] }
+  var sport: Int { counts[Cue.sport.rawValue] }
+  var market: Int { counts[Cue.market.rawValue] }
+  var crime: Int { counts[Cue.crime.rawValue] }
+
+  mutating func add(_ text: ArticleText) {
+    for index in 0..<text.count {
+      guard let cue = Self.cues.longestMatch(in: text, at: index)?.value else { continue }
+      counts[cue.rawValue] += 1
+    }
+  }
+
+  private enum Cue: Int, CaseIterable, Sendable {
+    case business
+    case product
+    case nation
+    case sport
+    case market
+    case crime
+
+    init?(_ name: Substring) {
+      guard let cue = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+      self = cue
+    }
+  }
+
+  private static let cues = PhraseTable<Cue>(
+    LexiconFiles.placesTopics.split(separator: "\n").flatMap { line -> [(String, Cue)] in
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2, let cue = Cue(fields[0]) else { return [] }
+      return fields[1].split(separator: ";").map { (String($0.drop { $0 == " " }), cue) }
+    }
+  )
+}
