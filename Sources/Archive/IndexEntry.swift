@@ -72,17 +72,17 @@ func mediaType(_ value: String) -> String? {
   return type.isEmpty ? nil : type.lowercased()
 }
 
-/// `text` as a JSON string.
+/// `text` as a JSON string in ASCII.
 private func quoted(_ text: String) -> String {
   var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\0"..."\u{1F}":
-      let digits = String(scalar.value, radix: 16)
+  for unit in text.utf16 {
+    switch unit {
+    case 0x22: result += "\\\""
+    case 0x5C: result += "\\\\"
+    case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+    default:
+      let digits = String(unit, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
     }
   }
   return result + "\""

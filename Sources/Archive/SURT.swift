@@ -33,14 +33,66 @@ private func withoutWWW(_ host: Substring) -> Substring {
 
 /// Path and query, the query's parts in order, with no `/` at the path's end.
 private func surtPath(_ text: Substring) -> String {
+  let text = canonicalEscapes(text)
   let mark = text.firstIndex(of: "?") ?? text.endIndex
-  var path = text[..<mark]
-  while path.count > 1, path.last == "/" { path.removeLast() }
+  var segments: [Substring] = []
+  for segment in text[..<mark].split(separator: "/") where segment != "." {
+    if segment == ".." {
+      _ = segments.popLast()
+    } else {
+      segments.append(segment)
+    }
+  }
+  let path = "/" + segments.joined(separator: "/")
   let query = text[mark...].dropFirst()
-  let start = path.isEmpty ? "/" : String(path)
-  guard !query.isEmpty else { return start }
-  let parts = query.split(separator: "&", omittingEmptySubsequences: false).sorted()
-  return start + "?" + parts.joined(separator: "&")
+  guard !query.isEmpty else { return path }
+  let parts = query.split(separator: "&", omittingEmptySubsequences: false).sorted {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
+  }
+  return path + "?" + parts.joined(separator: "&")
+}
+
+/// The text with only those bytes escaped that must be, in lower case.
+private func canonicalEscapes(_ text: Substring) -> String {
+  var bytes = Array(text.utf8)
+  while let next = unescaped(bytes) { bytes = next }
+  var result: [UInt8] = []
+  for byte in bytes {
+    if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%") {
+      result += "%".utf8
+      result += (byte < 16 ? "0" : "").utf8
+      result += String(byte, radix: 16).utf8
+    } else {
+      result.append(lowercase(byte))
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// The bytes with each escape such as `%20` taken away; `nil` where there is none.
+private func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    let digits = bytes[index...].dropFirst().prefix(2).compactMap(hexadecimalDigit)
+    if bytes[index] == UInt8(ascii: "%"), digits.count == 2 {
+      result.append(digits[0] << 4 | digits[1])
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return result.count < bytes.count ? result : nil
+}
+
+private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
 }
 
 extension StringProtocol {
