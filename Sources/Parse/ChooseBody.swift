@@ -9,14 +9,18 @@ struct BodyChoice {
   let page: PageBlocks
   var fates: [Fate]
 
+  /// The block that shows the headline; `nil` where none does.
+  let headline: Int?
+
   /// For each block, the sum of the weights before it; one more at the end.
   private(set) var sums: [Int] = []
 
   /// The winner, a position in `page.containers`; `nil` where nothing weighs.
   private(set) var body: Int?
 
-  init(_ page: PageBlocks) {
+  init(_ page: PageBlocks, headline: Int?) {
     self.page = page
+    self.headline = headline
     fates = Array(repeating: .kept, count: page.blocks.count)
     sumWeights()
     dropForeign()
@@ -55,7 +59,7 @@ struct BodyChoice {
     var teasers: [Siblings: [Int]] = [:]
     var found: [Int] = []
     for (index, container) in page.containers.enumerated()
-    where index > 0 && container.tag != .p && isTeaser(container) {
+    where index > 0 && container.tag != .p && isTeaser(container) && !holdsHeadline(container) {
       teasers[Siblings(container), default: []].append(index)
       found.append(index)
     }
@@ -84,6 +88,10 @@ struct BodyChoice {
       parent = container.parent
       tag = container.tag
     }
+  }
+
+  func holdsHeadline(_ container: PageBlocks.Container) -> Bool {
+    headline.map { container.blocks.contains($0) } ?? false
   }
 
   private func isTeaser(_ container: PageBlocks.Container) -> Bool {

@@ -5,6 +5,9 @@ extension BodyChoice {
   mutating func dropForeign() {
     let total = max(1, positive(page.blocks.indices))
     let ignored = uninformativeHints(total: total)
+    let bodies = page.containers.filter {
+      $0.hints.contains(.body) && $0.hints.isDisjoint(with: .foreign) && positive($0.blocks) > 300
+    }.map(\.blocks)
     var next = 0
     var left = total
     var largest: (own: Int, container: Int)?
@@ -16,7 +19,8 @@ extension BodyChoice {
       else { continue }
       let own = positive(container.blocks)
       guard own * 100 < total * (container.hints.contains(.body) ? 15 : 45),
-        isForeign(container, hints, own: own)
+        isForeign(container, hints, own: own), !holdsHeadline(container) || own < 100,
+        !bodies.contains(where: { isProperPart($0, of: container.blocks) })
       else { continue }
       for block in container.blocks { fates[block] = .foreign(hints) }
       next = container.blocks.upperBound
@@ -29,6 +33,11 @@ extension BodyChoice {
     if let largest, left * 5 < largest.own * 2 {
       for block in page.containers[largest.container].blocks { fates[block] = .kept }
     }
+  }
+
+  private func isProperPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
+    part.lowerBound >= whole.lowerBound && part.upperBound <= whole.upperBound
+      && part.count * 2 >= whole.count
   }
 
   /// Hints that so much of the page bears that they tell nothing.
@@ -66,6 +75,9 @@ extension BodyChoice {
     let characters = blocks.reduce(0) { $0 + page.blocks[$1].characters }
     let links = blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
     if hints == .navigation, container.tag != .nav, characters > 200, links * 8 < characters {
+      return false
+    }
+    if hints == .advertisement, links * 6 < characters, blocks.count(where: isRunning) >= 2 {
       return false
     }
     guard hints.isDisjoint(with: firm) else { return true }

@@ -27,7 +27,7 @@ struct Extraction {
     self.blocks = blocks
     metadata = Metadata(of: tree)
     headline = Headline(in: blocks, metadata: metadata)
-    let choice = BodyChoice(blocks)
+    let choice = BodyChoice(blocks, headline: headline.block)
     body = choice.body
     var pruning = Pruning(choice, headline: headline, metadata: metadata)
     pruning.run()

@@ -37,7 +37,8 @@ extension PhraseSet {
     "related topics", "empfehlungen", "relevante", "relevantes", "empfiehl", "newsticker",
     "quellenangaben", "originalpublikation", "zusatzinformationen", "vergrößern", "dieses thema im",
     "mehr themen", "das thema könnte", "recherchiert", "for the latest", "follow the",
-    "čtěte také", "čtěte více", "関連記事", "※", "相关阅读", "责任编辑",
+    "čtěte také", "čtěte více", "関連記事", "関連キーワード", "※", "jahresabo", "monatsabo",
+    "nur für neukunden", "jetzt testen", "相关阅读", "责任编辑",
   ])
 
   /// What only notices say.
@@ -53,7 +54,8 @@ extension PhraseSet {
     "folgen sie uns", "síguenos", "suivez-nous", "seguici su", "already a subscriber",
     "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete",
     "kommentare ein",
-    "ihre kommentare", "your email address", "メールアドレス", "giấy phép xuất bản",
+    "ihre kommentare", "your email address", "メールアドレス", "会員限定", "会員登録", "有料会員", "メールマガジン", "読み放題",
+    "電子版が利用", "giấy phép xuất bản",
     "contributed to this", "verfügbar bis", "with reports from",
     "senden sie uns", "refresh the page", "privacy notice",
     "ohne gewähr", "redaktioneller inhalt", "kommentare :",

@@ -31,6 +31,7 @@ struct Pruning {
     for index in page.blocks.indices where fates[index] == .kept {
       fates[index] = range.contains(index) ? fate(of: index) : .outside
     }
+    dropNoticeBoxes()
     takeCaptions()
     dropRepeats()
     dropEmptyHeadings()
@@ -53,6 +54,28 @@ struct Pruning {
     }
     if let phrase = noticePhrase(in: lower) { return .notice(phrase) }
     return .kept
+  }
+
+  /// What shares a small element with a notice belongs to it.
+  private mutating func dropNoticeBoxes() {
+    for index in range {
+      guard case .notice(let phrase) = fates[index], page.blocks[index].shape != .heading else {
+        continue
+      }
+      var box: Range<Int>?
+      var place = page.blocks[index].container
+      while page.containers[place].parent != place {
+        let blocks = page.containers[place].blocks
+        guard blocks.count <= 8, blocks.count < range.count,
+          blocks.allSatisfy({ page.blocks[$0].characters < 200 || fates[$0] != .kept })
+        else { break }
+        if blocks.count > 1 { box = blocks }
+        place = page.containers[place].parent
+      }
+      for other in box ?? index..<index where fates[other] == .kept {
+        fates[other] = .notice(phrase)
+      }
+    }
   }
 
   /// Whether a block stands alone with a picture in an element of their own.
