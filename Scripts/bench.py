@@ -1,0 +1,558 @@
+#!/usr/bin/env python3
+"""Measures what pages cost, as ratios to what libxml2 alone needs for the same pages.
+
+Every figure is processor time (user and system) of one process, the median of several runs; the
+runs of those compared take turns, so that another load on the machine meets them alike. Trust the
+ratios, not the seconds. Without ARCHIVE it makes 2,000 news pages up, the same ones each time.
+
+    libxml2 alone   htmlReadMemory and xmlFreeDoc of the decoded pages, nothing else: no reading of
+                    the archive, no start, no output
+    parse           solieu parse ARCHIVE > /dev/null: reading and inflating, articles, output
+    transform       solieu transform of those articles
+    whole way       solieu reprocess --workers 1: from the archive to the parts of the dataset
+
+The peers get decoded pages in memory and print nothing; they are installed from PyPI into
+.build/bench, and left out where that can't be reached.
+"""
+import argparse
+import contextlib
+import datetime
+import functools
+import http.server
+import importlib.metadata
+import json
+import os
+import pathlib
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+sys.dont_write_bytecode = True
+import pages
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / ".build" / "bench"
+PEERS = ["trafilatura", "trafilatura fast", "resiliparse"]
+PACKAGES = ["trafilatura", "resiliparse", "fastwarc", "warcio"]
+NEEDED = ["lxml_html_clean"]  # trafilatura needs it, and older pips do not see that
+
+
+# Runs
+
+class Runs:
+    """The processor seconds and the peak memory that some command took."""
+
+    def __init__(self, name, run):
+        self.name, self.run = name, run
+        self.seconds, self.peak = [], 0
+
+    def once(self):
+        seconds, peak = self.run()
+        self.seconds.append(seconds)
+        self.peak = max(self.peak, peak)
+
+    @property
+    def median(self):
+        return statistics.median(self.seconds)
+
+    @property
+    def spread(self):
+        return f"{min(self.seconds):.2f}-{max(self.seconds):.2f}"
+
+
+def take_turns(contenders, count):
+    for _ in range(count):
+        for contender in contenders:
+            contender.once()
+    return contenders
+
+
+def child(*command):
+    """Runs a command, its output thrown away; processor seconds and peak memory in bytes."""
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1, 65):
+            errors.seek(0)
+            sys.exit(f"{command}: {process.returncode}\n{errors.read().decode()}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def told(*command):
+    """Runs a program that prints, last, the seconds it took for what it was asked."""
+    run = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if run.returncode != 0:
+        raise RuntimeError(run.stderr.strip().splitlines()[-1:] or run.returncode)
+    return float(run.stdout.split()[-1]), 0
+
+
+# What is compared
+
+class Sample:
+    """Pages, as an archive and as the bodies alone."""
+
+    def __init__(self, folder, name, archives, bodies=None):
+        self.archives = archives
+        self.file = folder / f"{name}.pages"
+        self.count = self.size = 0
+        with open(self.file, "wb") as file:
+            for archive in archives:
+                for _, body in pages.read_archive(archive) if bodies is None else bodies:
+                    self.count += 1
+                    self.size += len(body)
+                    file.write(b"%d%010d" % (is_utf8(body), len(body)) + body)
+        if self.count == 0:
+            sys.exit("Scripts/bench: no page in the archive")
+
+    def line(self):
+        stored = sum(os.path.getsize(archive) for archive in self.archives)
+        return (f"{self.count:,} pages, {self.size / 1e6:,.1f} MB, "
+                f"{self.size / self.count / 1e3:.0f} KB a page, {stored / 1e6:,.1f} MB stored")
+
+
+def is_utf8(body):
+    try:
+        body.decode()
+        return True
+    except UnicodeDecodeError:
+        return False
+
+
+def bodies_of(file):
+    with open(file, "rb") as source:
+        while head := source.read(11):
+            yield source.read(int(head[1:]))
+
+
+def subset(folder, name, sample, count):
+    """As many pages as `count`, spread evenly over the sample."""
+    step = max(sample.count / count, 1)
+    chosen = {int(number * step) for number in range(min(count, sample.count))}
+    bodies = [(f"https://example.org/bai-{number}.html", body)
+              for number, body in enumerate(bodies_of(sample.file)) if number in chosen]
+    archive = folder / f"{name}.warc.gz"
+    pages.write_archive(archive, bodies)
+    return Sample(folder, name, [archive], bodies)
+
+
+class Commands:
+    """The program under measure and the ways it is run."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+
+    def parse(self, sample):
+        return child(self.program, "parse", *sample.archives)
+
+    def articles(self, sample):
+        file = self.folder / "articles.ndjson"
+        with open(file, "wb") as output:
+            subprocess.run([self.program, "parse", *sample.archives],
+                           stdout=output, stderr=subprocess.DEVNULL)
+        return file
+
+    def transform(self, articles):
+        return child(self.program, "transform", articles)
+
+    def whole(self, sample):
+        data = self.folder / "data"
+        shutil.rmtree(data, ignore_errors=True)
+        pipeline = self.folder / "bench.yaml"
+        sources = "".join(f"  - archive: {json.dumps(str(path))}\n" for path in sample.archives)
+        pipeline.write_text(f"name: bench\ndata: data\nsources:\n{sources}", encoding="utf-8")
+        return child(self.program, "reprocess", pipeline, *sample.archives,
+                     "--workers", "1", "--force")
+
+    def list(self, sample):
+        return child(self.program, "archive", "list", *sample.archives)
+
+    def fetch(self, address, count):
+        shutil.rmtree(self.folder / "fetched", ignore_errors=True)
+        pipeline = self.folder / "fetch.yaml"
+        (self.folder / "urls.txt").write_text(
+            "".join(f"{address}/bai-{number}.html\n" for number in range(count)), encoding="utf-8")
+        pipeline.write_text(
+            "name: bench\ndata: fetched\nsources:\n  - urls: urls.txt\n"
+            "fetch: {contact: bench@example.org, delay-ms: 0, allow-addresses: [127.0.0.1]}\n",
+            encoding="utf-8")
+        return child(self.program, "fetch", pipeline)
+
+
+def build_baseline(folder):
+    compiler = shutil.which("cc") or shutil.which("clang") or swift_clang()
+    if compiler is None:
+        sys.exit("Scripts/bench: no C compiler: neither cc nor the toolchain's clang")
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0"],
+                           capture_output=True, text=True, check=True).stdout.split()
+    program = folder / "libxml2_baseline"
+    source = ROOT / "Scripts" / "libxml2_baseline.c"
+    subprocess.run([compiler, "-O2", "-o", program, source, *flags], check=True)
+    return program
+
+
+def swift_clang():
+    swift = shutil.which("swift")
+    clang = pathlib.Path(swift).resolve().parent / "clang" if swift else None
+    return clang if clang and clang.exists() else None
+
+
+class Baseline:
+    """libxml2 alone."""
+
+    def __init__(self, folder):
+        self.program = build_baseline(folder)
+        self.version = "?"
+
+    def run(self, sample):
+        run = subprocess.run(
+            [self.program, sample.file], capture_output=True, text=True, check=True)
+        _, _, seconds, self.version = run.stdout.split()
+        return float(seconds), 0
+
+
+# Peers, run by the Python of their own environment
+
+def peer_python():
+    """The interpreter that has the peers; `None`, and says why, where they can't be had."""
+    python = BUILD / "venv" / "bin" / "python"
+    try:
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", BUILD / "venv"],
+                           check=True, capture_output=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                        "--timeout", "20", "--retries", "1", *PACKAGES, *NEEDED],
+                       check=True, capture_output=True, text=True)
+        return python
+    except (OSError, subprocess.CalledProcessError) as error:
+        lines = str(getattr(error, "stderr", None) or error).strip().splitlines()
+        print(f"peers: not measured, they could not be installed: {lines[-1] if lines else error}")
+        return None
+
+
+def extractor(name):
+    if name == "resiliparse":
+        from resiliparse.extract.html2text import extract_plain_text
+        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+        return lambda body: extract_plain_text(
+            bytes_to_str(body, detect_encoding(body)), main_content=True, alt_texts=False,
+            links=False, comments=False)
+    import trafilatura
+    return functools.partial(
+        trafilatura.extract, fast=name == "trafilatura fast", include_comments=False)
+
+
+def peer_extract(name, file):
+    extract = extractor(name)
+    bodies = list(bodies_of(file))
+    with contextlib.suppress(Exception):  # what is loaded late is not the page's cost
+        extract(bodies[0])
+    start = time.process_time()
+    for body in bodies:
+        with contextlib.suppress(Exception):
+            extract(body)
+    print(time.process_time() - start)
+
+
+def peer_read(name, *archives):
+    start = time.process_time()
+    for archive in archives:
+        with open(archive, "rb") as file:
+            if name == "FastWARC":
+                from fastwarc.warc import ArchiveIterator
+                for record in ArchiveIterator(file, parse_http=True):
+                    record.reader.read()
+            else:
+                from warcio.archiveiterator import ArchiveIterator
+                for record in ArchiveIterator(file):
+                    record.content_stream().read()
+    print(time.process_time() - start)
+
+
+def peer_write(name, file, output):
+    bodies = list(bodies_of(file))
+    start = time.process_time()
+    with open(output, "wb") as target:
+        write, finish = (fastwarc_writer if name == "FastWARC" else warcio_writer)(target)
+        for number, body in enumerate(bodies):
+            write(f"https://example.org/bai-{number}.html", body)
+        finish()
+    print(time.process_time() - start)
+
+
+def warcio_writer(target):
+    import io
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+    writer = WARCWriter(target, gzip=True)
+
+    def write(url, body):
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        writer.write_record(writer.create_warc_record(
+            url, "response", payload=io.BytesIO(body), http_headers=head))
+    return write, target.flush
+
+
+def fastwarc_writer(target):
+    from fastwarc.stream_io import GzipWriter
+    from fastwarc.warc import WarcRecord, WarcRecordType
+    stream = GzipWriter(target)
+
+    def write(url, body):
+        record = WarcRecord()
+        record.init_headers(record_type=WarcRecordType.response)
+        record.headers["WARC-Target-URI"] = url
+        record.set_bytes_content(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body)
+        record.write(stream, checksum_data=True)
+        stream.finish()  # a member a record
+    return write, stream.close
+
+
+def peer_versions():
+    print(", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES))
+
+
+# Pages over loopback
+
+@contextlib.contextmanager
+def served(file):
+    """The address of a server of the pages in `file`, as /bai-0.html and so on."""
+    bodies = list(bodies_of(file))
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            number = re.fullmatch(r"/bai-(\d+)\.html", self.path)
+            body = bodies[int(number[1])] if number else b""
+            self.send_response(200 if number else 404)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+# Tables
+
+class Report:
+    def __init__(self):
+        self.figures = {}
+
+    def head(self, title, *columns):
+        print(f"\n{title}")
+        print(f"  {'':26}" + "".join(f"{column:>15}" for column in columns))
+
+    def row(self, name, *cells):
+        print(f"  {name:26}" + "".join(f"{cell:>15}" for cell in cells), flush=True)
+
+    def keep(self, name, value):
+        self.figures[name] = round(value, 4)
+
+
+def machine():
+    def first(pattern, path):
+        with contextlib.suppress(OSError):
+            if found := re.search(pattern, pathlib.Path(path).read_text()):
+                return found[1]
+        return "?"
+    load = ", ".join(f"{load:.1f}" for load in os.getloadavg())
+    return (f"{datetime.date.today()}: {first(r'model name.*: (.*)', '/proc/cpuinfo')}, "
+            f"{os.cpu_count()} cores, {first(r'PRETTY_NAME=.(.*).', '/etc/os-release')}, "
+            f"Linux {platform.release()}; load {load}")
+
+
+def measure_ways(report, commands, baseline, sample, count):
+    articles = commands.articles(sample)
+    bare, parse, transform, whole = take_turns([
+        Runs("libxml2 alone", lambda: baseline.run(sample)),
+        Runs("solieu parse", lambda: commands.parse(sample)),
+        Runs("solieu transform", lambda: commands.transform(articles)),
+        Runs("solieu, the whole way", lambda: commands.whole(sample)),
+    ], count)
+    report.head(f"Pages: {sample.line()}; libxml2 {baseline.version}",
+                "CPU s", "spread", "pages/CPU s", "MB/CPU s", "÷ libxml2")
+    for runs in (bare, parse, transform, whole):
+        report.row(runs.name, f"{runs.median:.2f}", runs.spread,
+                   f"{sample.count / runs.median:,.0f}", f"{sample.size / runs.median / 1e6:,.0f}",
+                   f"{runs.median / bare.median:.3f}")
+        report.keep(f"{runs.name} / libxml2", runs.median / bare.median)
+
+
+def measure_peers(report, commands, python, sample, count):
+    def runs(name):
+        return Runs(name, lambda: told(python, __file__, "--as-peer", "extract", name, sample.file))
+    ours = Runs("solieu parse", lambda: commands.parse(sample))
+    contenders = take_turns([ours, *map(runs, PEERS)], count)
+    report.head(f"Peers: {sample.line()}", "CPU s", "spread", "pages/CPU s", "solieu ×")
+    for runs in contenders:
+        report.row(runs.name, f"{runs.median:.2f}", runs.spread,
+                   f"{sample.count / runs.median:,.0f}", f"{runs.median / ours.median:.1f}")
+        report.keep(f"{runs.name} / solieu parse", runs.median / ours.median)
+
+
+def measure_reading(report, commands, python, sample, count):
+    def runs(name):
+        return Runs(name, lambda: told(
+            python, __file__, "--as-peer", "read", name, *sample.archives))
+    ours = Runs("solieu archive list", lambda: commands.list(sample))
+    stored = sum(os.path.getsize(archive) for archive in sample.archives)
+    report.head("Reading archives", "CPU s", "spread", "stored MB/s", "solieu ×")
+    contenders = [ours] + [runs(name) for name in ("FastWARC", "warcio") if python]
+    for runs in take_turns(contenders, count):
+        report.row(runs.name, f"{runs.median:.2f}", runs.spread,
+                   f"{stored / runs.median / 1e6:,.0f}", f"{runs.median / ours.median:.2f}")
+        report.keep(f"reading: {runs.name} / solieu", runs.median / ours.median)
+
+
+def measure_writing(report, commands, python, folder, sample, count):
+    def runs(name):
+        return Runs(name, lambda: told(python, __file__, "--as-peer", "write", name, sample.file,
+                                       folder / "peer.warc.gz"))
+    with served(sample.file) as address:
+        ours = Runs("solieu fetch", lambda: commands.fetch(address, sample.count))
+        contenders = take_turns(
+            [ours] + [runs(name) for name in ("FastWARC", "warcio") if python], count)
+    report.head("Writing archives; fetch is from loopback, its start and the network included",
+                "CPU s", "spread", "raw MB/CPU s", "solieu ×", "stored MB")
+    written = list((folder / "fetched").rglob("*.warc.gz"))
+    for runs in contenders:
+        files = written if runs is ours else [folder / "peer.warc.gz"]
+        stored = sum(os.path.getsize(file) for file in files)
+        report.row(runs.name, f"{runs.median:.2f}", runs.spread,
+                   f"{sample.size / runs.median / 1e6:,.0f}", f"{runs.median / ours.median:.2f}",
+                   f"{stored / 1e6:.1f}")
+
+
+def measure_growth(report, commands, folder, sample):
+    report.head(f"Growth: 1x is {sample.line()}",
+                "parse CPU s", "ms a page", "peak MB", "whole CPU s", "ms a page", "peak MB")
+    for times in (1, 4, 16):
+        archive = folder / f"times-{times}.warc.gz"
+        with open(archive, "wb") as file:
+            for _ in range(times):
+                file.write(sample.archives[0].read_bytes())
+        grown = argparse.Namespace(archives=[archive])
+        cells = []
+        for name, way in (("parse", commands.parse), ("whole", commands.whole)):
+            seconds, peak = way(grown)
+            cells += [f"{seconds:.2f}", f"{1e3 * seconds / times / sample.count:.2f}",
+                      f"{peak / 1e6:.1f}"]
+            report.keep(f"{name}, {times}x, peak MB", peak / 1e6)
+        report.row(f"{times}x", *cells)
+        archive.unlink()
+
+
+def measure_instructions(report, commands, baseline, folder, sample, count):
+    """Instructions of `count` pages less those of one, so that the start does not count."""
+    if not shutil.which("valgrind"):
+        print("instructions: not counted, there is no valgrind; Scripts/setup valgrind")
+        return
+    many, one = subset(folder, "many", sample, count), subset(folder, "one", sample, 1)
+    ways = {
+        "libxml2 alone": lambda some: [baseline.program, some.file],
+        "solieu parse": lambda some: [commands.program, "parse", *some.archives],
+    }
+    report.head(f"Instructions of {many.count - 1} pages",
+                "millions", "a byte", "÷ libxml2")
+    counts = {name: instructions(way(many)) - instructions(way(one)) for name, way in ways.items()}
+    for name, counted in counts.items():
+        report.row(name, f"{counted / 1e6:,.0f}", f"{counted / (many.size - one.size):.1f}",
+                   f"{counted / counts['libxml2 alone']:.3f}")
+        report.keep(f"instructions: {name} / libxml2", counted / counts["libxml2 alone"])
+
+
+def instructions(command):
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+         *[str(part) for part in command]],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return int(re.search(r"Collected : (\d+)", run.stderr)[1])
+
+
+# The order
+
+def made_up(count):
+    """The archive of pages made up, written once."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    archive = BUILD / f"made-up-{count}.warc.gz"
+    if not archive.exists():
+        partial = archive.with_suffix(".partial")
+        pages.write_archive(partial, pages.make_pages(count))
+        partial.rename(archive)
+    return archive
+
+
+def options():
+    parser = argparse.ArgumentParser(
+        prog="Scripts/bench", description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("archives", nargs="*", type=pathlib.Path, metavar="ARCHIVE")
+    parser.add_argument("--solieu", type=pathlib.Path, metavar="FILE",
+                        help="measure this program; builds none")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="of each (5)")
+    parser.add_argument("--made-up", type=int, default=2000, metavar="N",
+                        help="pages to make up without ARCHIVE (2000)")
+    parser.add_argument("--some", type=int, default=200, metavar="N",
+                        help="pages for the peers, for growth and for fetching (200)")
+    parser.add_argument("--peer-runs", type=int, default=2, metavar="N", help="of each peer (2)")
+    parser.add_argument("--no-peers", action="store_true", help="install and run none")
+    parser.add_argument("--instructions", type=int, nargs="?", const=40, metavar="N",
+                        help="also count instructions, with valgrind, on N pages (40)")
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the ratios there")
+    return parser.parse_args()
+
+
+def main():
+    if sys.argv[1:2] == ["--as-peer"]:
+        ways = {"extract": peer_extract, "read": peer_read, "write": peer_write,
+                "versions": peer_versions}
+        ways[sys.argv[2]](*sys.argv[3:])
+        return
+    chosen = options()
+    report = Report()
+    print(machine())
+    BUILD.mkdir(parents=True, exist_ok=True)
+    python = None if chosen.no_peers else peer_python()
+    archives = [path.resolve() for path in chosen.archives] or [made_up(chosen.made_up)]
+    with tempfile.TemporaryDirectory(dir=BUILD) as name:
+        folder = pathlib.Path(name)
+        commands, baseline = Commands(chosen.solieu.resolve(), folder), Baseline(folder)
+        sample = Sample(folder, "all", archives)
+        measure_ways(report, commands, baseline, sample, chosen.runs)
+        some = subset(folder, "some", sample, chosen.some)
+        if python:
+            versions = subprocess.run([python, __file__, "--as-peer", "versions"],
+                                      capture_output=True, text=True)
+            print("\n" + versions.stdout.strip())
+            measure_peers(report, commands, python, some, chosen.peer_runs)
+        measure_reading(report, commands, python, sample, chosen.runs)
+        measure_writing(report, commands, python, folder, some, chosen.peer_runs)
+        measure_growth(report, commands, folder, some)
+        if chosen.instructions:
+            measure_instructions(
+                report, commands, baseline, folder, sample, chosen.instructions)
+        print(f"\nload at the end {os.getloadavg()[0]:.1f}")
+    if chosen.json:
+        chosen.json.write_text(json.dumps(report.figures, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
