@@ -18,7 +18,7 @@ extension WebURL {
     var url = withoutFragment
     url.username = ""
     url.password = ""
-    if url.host.hasSuffix("."), url.host.utf8.count > 1 { url.host.removeLast() }
+    while url.host.hasSuffix("."), url.host.utf8.count > 1 { url.host.removeLast() }
     url.path = normalizeEscapes(withoutSession(url.path))
     url.query = url.query.flatMap { query in
       let kept = query.split(separator: "&").filter { !isTracking($0) }
@@ -48,24 +48,26 @@ private func withoutSession(_ path: String) -> String {
   return String(path[..<start.lowerBound])
 }
 
-/// Undoes escapes of unreserved characters, and writes the others in upper case.
+/// Undoes escapes of unreserved characters, writes the others in upper case, and escapes what
+/// must be, a bare `%` too.
 private func normalizeEscapes(_ text: String) -> String {
   let bytes = Array(text.utf8)
-  guard bytes.contains(UInt8(ascii: "%")) else { return text }
   var normal: [UInt8] = []
   var index = 0
   while index < bytes.count {
-    guard let byte = escape(at: index, in: bytes) else {
-      normal.append(bytes[index])
-      index += 1
-      continue
+    var byte = bytes[index]
+    var isEscaped = byte == UInt8(ascii: "%") || PercentEncodeSet.request.contains(byte)
+    if let escaped = escape(at: index, in: bytes) {
+      byte = escaped
+      isEscaped = !escaped.isUnreserved
+      index += 2
     }
-    if byte.isUnreserved {
-      normal.append(byte)
-    } else {
+    index += 1
+    if isEscaped {
       normal += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+    } else {
+      normal.append(byte)
     }
-    index += 3
   }
   return String(decoding: normal, as: UTF8.self)
 }

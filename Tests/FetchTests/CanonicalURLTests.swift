@@ -11,6 +11,7 @@ struct CanonicalURLTests {
       ("https://h/a?", "https://h/a"),
       ("https://h/a?&&b=1&", "https://h/a?b=1"),
       ("https://h./a", "https://h/a"),
+      ("https://h/%%36%31?x[y]=|50%", "https://h/%2561?x%5By%5D=%7C50%25"),
       ("https://me:secret@h/a", "https://h/a"),
       ("https://h/%e1%bb%93%7E", "https://h/%E1%BB%93~"),
       ("https://h/a;jsessionid=0123?x=1", "https://h/a?x=1"),
