@@ -1,0 +1,90 @@
+extension PeriodFinder {
+  /// How far a mention is in force: spans that reports are made of until the next such, single
+  /// months and years until the paragraph ends, anything else not beyond its sentence.
+  func force(
+    of mention: PeriodMention,
+    _ expression: TimeExpression
+  ) -> PeriodMention.Force {
+    guard !mention.isBase, !mention.isPlanned, let end = mention.end else { return .sentence }
+    guard let start = mention.start else {
+      return reader.today.map { end <= $0 } == true ? .paragraph : .sentence
+    }
+    switch expression.shape {
+    case .relative(let meaning) where meaning.unit == .year && meaning.count == 0: break
+    case .relative, .fixed: return .sentence
+    case .schoolYear:
+      // Its report comes when it is over, or nearly so.
+      return reader.today.map { end.number - $0.number < 60 } == true ? .report : .paragraph
+    case .months, .years, .day, .samePeriod, .none: break
+    }
+    let length = end.number - start.number + 1
+    let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
+    if before.contains(where: { text.word(at: $0) == Self.season }) { return .report }
+    if length < 4 { return .sentence }
+    return length < 365 && !(28...31).contains(length) ? .report : .paragraph
+  }
+
+  /// Whether a date is that of a list's entry, to whose headline it sticks: `- 06-08-2026Tên bài`.
+  func isStamp(_ mention: PeriodMention) -> Bool {
+    guard mention.reason == "date", let next = text.token(at: mention.tokens.upperBound),
+      next.isWord, next.isCapitalised, !next.hasSpaceBefore
+    else { return false }
+    return mention.tokens.lowerBound - text.paragraph(at: mention.tokens.lowerBound).lowerBound <= 1
+  }
+
+  /// Whether something is compared with what begins at a token: `so với năm 2019`, `gấp đôi năm
+  /// ngoái`, `cao hơn hôm qua`.
+  func isCompared(_ start: Int) -> Bool {
+    let first = text.sentence(at: start).lowerBound
+    var place = start - 1
+    while place >= max(first, start - 9) {
+      let key = text.word(at: place)
+      if key == Self.since, text.word(at: start) != TimeWords.first { return true }
+      if Self.comparisons.contains(key) { return place >= start - 2 || key != Self.than }
+      if Self.stops.contains(key) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a date is that of a law or a decision: `Nghị định số 108/2014/NĐ-CP ngày 20/11/2014`.
+  func isCitation(_ start: Int) -> Bool {
+    guard let token = text.token(at: start - 1), token.isWord, token.isAllCapitals else {
+      return false
+    }
+    let before = text.word(at: start - 2)
+    return before == TimeWords.hyphen || before == TimeWords.slash
+  }
+
+  /// Whether a time is told by the way: when somebody was born, a law made.
+  func isAside(_ start: Int) -> Bool {
+    Self.asides.longestMatch(in: text, endingAt: start, from: max(0, start - 3)) != nil
+  }
+
+  /// Whether a plan, a target or a budget is what begins at a token measures.
+  func isPlanned(_ start: Int) -> Bool {
+    for place in stride(from: start - 1, to: max(0, start - 5), by: -1) {
+      guard let token = text.token(at: place), token.isWord else { return false }
+      if Self.plans.longestMatch(in: text, at: place) != nil { return true }
+    }
+    return false
+  }
+
+  private static let plans = PhraseTable<Bool>([
+    ("kế hoạch", true), ("dự toán", true), ("mục tiêu", true), ("chỉ tiêu", true),
+    ("nghị quyết", true),
+  ])
+  private static let asides = PhraseTable<Bool>(
+    [
+      "sinh", "sinh vào", "ban hành", "gia nhập", "từ trần", "mất", "thành lập từ", "công bố",
+      "công bố hồi", "công bố đầu", "công bố vào",
+    ].map {
+      ($0, true)
+    }
+  )
+  private static let since: WordKey = "kể"
+  private static let season: WordKey = "vụ"
+  private static let than: WordKey = "hơn"
+  private static let comparisons: Set<WordKey> = ["so", "hơn", "gấp", "kém", "như", "thay"]
+  private static let stops: Set<WordKey> = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]
+}
