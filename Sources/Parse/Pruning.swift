@@ -34,6 +34,7 @@ struct Pruning {
     dropNoticeBoxes()
     takeCaptions()
     dropRepeats()
+    dropTail()
     dropEmptyHeadings()
     findLead()
   }
@@ -56,12 +57,29 @@ struct Pruning {
     return .kept
   }
 
+  /// Scraps after the last sentence: names, numbers, files.
+  private mutating func dropTail() {
+    let last = range.last { index in
+      let block = page.blocks[index]
+      return fates[index] == .kept
+        && (block.characters >= 80 && block.stops >= 1 || block.shape == .tableRow)
+    }
+    guard let last else { return }
+    for index in last + 1..<max(last + 1, range.upperBound) where fates[index] == .kept {
+      let block = page.blocks[index]
+      let end = page.text[block.text.upperBound - 1]
+      let isSentence =
+        end == UInt8(ascii: ".") || end == UInt8(ascii: "!") || end == UInt8(ascii: "?")
+      if block.characters < 60, !isSentence, block.shape != .listItem { fates[index] = .tail }
+    }
+  }
+
   /// What shares a small element with a notice belongs to it.
   private mutating func dropNoticeBoxes() {
     for index in range {
-      guard case .notice(let phrase) = fates[index], page.blocks[index].shape != .heading else {
-        continue
-      }
+      guard case .notice(let phrase) = fates[index], page.blocks[index].shape != .heading,
+        PhraseSet.noticeParts.match(in: lowercased(page.text[page.blocks[index].text])) != nil
+      else { continue }
       var box: Range<Int>?
       var place = page.blocks[index].container
       while page.containers[place].parent != place {
