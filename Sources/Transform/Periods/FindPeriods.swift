@@ -89,7 +89,7 @@ struct PeriodFinder {
       || Self.countCues.contains(text.word(at: index - 1))
   }
 
-  private static let countCues: Set<WordKey> = [
+  private static let countCues: WordSet = [
     "chung", "kế", "qua", "hết", "bàn", "quả", "sau", "trong", "của", "tổng", "cộng", "hình",
   ]
 
@@ -109,7 +109,7 @@ struct PeriodFinder {
     case term
   }
 
-  private static let cues: [WordKey: Cue] = {
+  private static let cues: KeyTable<Cue> = {
     let groups: [(Cue, [WordKey])] = [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
@@ -126,8 +126,6 @@ struct PeriodFinder {
         ["đầu", "giữa", "cuối", "nửa", "cả", "trong", "hiện", "đến", "tới", "bây", "sang", "bán"]
       ),
     ]
-    var cues: [WordKey: Cue] = [:]
-    for (cue, keys) in groups { for key in keys { cues[key] = cue } }
-    return cues
+    return KeyTable(groups.flatMap { (cue, keys) in keys.map { ($0, cue) } })
   }()
 }

@@ -134,7 +134,7 @@ extension PeriodFinder {
   }
 
   private static let before: WordKey = "trước"
-  private static let fillers: Set<WordKey> = [
+  private static let fillers: WordSet = [
     "hết", "cuối", "đầu", "giữa", "thời", "điểm", "ngày", "khoảng", "mốc", "hồi", "trong", "sáng",
     "chiều", "tối", "trưa", "đêm", "tháng",
   ]

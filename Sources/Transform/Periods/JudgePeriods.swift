@@ -85,6 +85,6 @@ extension PeriodFinder {
   private static let since: WordKey = "kể"
   private static let season: WordKey = "vụ"
   private static let than: WordKey = "hơn"
-  private static let comparisons: Set<WordKey> = ["so", "hơn", "gấp", "kém", "như", "thay"]
-  private static let stops: Set<WordKey> = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]
+  private static let comparisons: WordSet = ["so", "hơn", "gấp", "kém", "như", "thay"]
+  private static let stops: WordSet = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]
 }

@@ -23,8 +23,8 @@ extension ContextResolver {
     }
   }
 
-  private static let within: Set<WordKey> = ["trong", "vào", "hồi", "của"]
-  private static let breaks: Set<WordKey> = [
+  private static let within: WordSet = ["trong", "vào", "hồi", "của"]
+  private static let breaks: WordSet = [
     "và", "xuống", "lên", "còn", "so", "từ", "nhưng", "thì",
   ]
 
@@ -40,7 +40,7 @@ extension ContextResolver {
     return around.contains { Self.punishments.contains(text.word(at: $0)) }
   }
 
-  private static let punishments: Set<WordKey> = ["tù", "phạt", "tuyên", "án", "giam", "chế"]
+  private static let punishments: WordSet = ["tù", "phạt", "tuyên", "án", "giam", "chế"]
 
   /// The first day that an article names.
   var verdictDay: Day? {
@@ -59,7 +59,7 @@ extension ContextResolver {
     return isRepeated(tokens)
   }
 
-  private static let dimensions: Set<WordKey> = ["cao", "dài", "rộng", "sâu", "cách"]
+  private static let dimensions: WordSet = ["cao", "dài", "rộng", "sâu", "cách"]
 
   /// Whether a figure is what comes again and again: `2.000 trẻ mỗi năm`.
   func isRepeated(_ tokens: Range<Int>) -> Bool {
@@ -71,5 +71,5 @@ extension ContextResolver {
     return false
   }
 
-  private static let each: Set<WordKey> = ["mỗi", "hằng", "hàng"]
+  private static let each: WordSet = ["mỗi", "hằng", "hàng"]
 }

@@ -135,7 +135,7 @@ extension ContextResolver {
     return day >= 0 ? periods[day].period : topic.day.map(Period.day)
   }
 
-  private static let scored: Set<WordKey> = ["bàn", "điểm", "thẻ", "quả", "hiệp"]
+  private static let scored: WordSet = ["bàn", "điểm", "thẻ", "quả", "hiệp"]
 }
 
 extension PeriodMention {

@@ -57,8 +57,8 @@ extension TimeReader {
   }
 
   private static let plus: WordKey = "+"
-  private static let beforeClock: Set<WordKey> = ["lúc", "hồi", "vào", "khoảng", "trước", "đến"]
-  private static let afterClock: Set<WordKey> = [
+  private static let beforeClock: WordSet = ["lúc", "hồi", "vào", "khoảng", "trước", "đến"]
+  private static let afterClock: WordSet = [
     "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "ngày", "hôm", "cùng", "kém", "rưỡi", "thứ",
   ]
 }

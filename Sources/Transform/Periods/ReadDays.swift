@@ -35,7 +35,7 @@ extension TimeReader {
     return Self.wholes.contains(word(expression.tokens.upperBound))
   }
 
-  private static let wholes: Set<WordKey> = [
+  private static let wholes: WordSet = [
     "số", "dân", "diện", "tổng", "giá", "sản", "thu", "thời", "quãng", "chặng", "nhu", "lượng",
     "thị", "vốn", "quân", "đại", "thành", "trường", "hộ", "học", "người", "xã", "huyện", "bàn",
     "nước", "cổ", "công", "doanh", "khối", "phần", "nhân", "của", "so", "mức", "chi", "chiều",
@@ -76,7 +76,7 @@ extension TimeReader {
 
   private func isPair(_ index: Int) -> Bool { text.token(at: index)?.count == 2 }
 
-  private static let afterDate: Set<WordKey> = [
+  private static let afterDate: WordSet = [
     "là", "tới", "tại", "ở", "đến", "và", "với", "do", "để", "vừa", "này", "qua", "trở", "của",
   ]
 

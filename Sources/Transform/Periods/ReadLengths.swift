@@ -111,8 +111,8 @@ extension TimeReader {
   static let celebrations = PhraseTable<Bool>([
     ("kỷ niệm", true), ("tổng kết", true), ("sơ kết", true), ("mừng thọ", true),
   ])
-  private static let fillers: Set<WordKey> = ["lần", "thứ", "sinh", "nhật", "tròn", "mốc"]
-  private static let dated: Set<WordKey> = ["năm", "tháng", "ngày", "tuần"]
+  private static let fillers: WordSet = ["lần", "thứ", "sinh", "nhật", "tròn", "mốc"]
+  private static let dated: WordSet = ["năm", "tháng", "ngày", "tuần"]
   private static let when: WordKey = "khi"
   private static let after: WordKey = "sau"
   private static let within: WordKey = "trong"

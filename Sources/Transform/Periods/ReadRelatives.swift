@@ -78,18 +78,18 @@ extension TimeReader {
     return TimeExpression(index..<year.end, .months(6...8, year: year.year))
   }
 
-  private static let plurals: Set<WordKey> = ["các", "những", "nhiều", "vài", "mấy"]
-  private static let spans: Set<WordKey> = ["tuần", "tháng", "quý"]
+  private static let plurals: WordSet = ["các", "những", "nhiều", "vài", "mấy"]
+  private static let spans: WordSet = ["tuần", "tháng", "quý"]
   private static let now: WordKey = "hiện"
   private static let summer: WordKey = "hè"
-  private static let wholes: Set<WordKey> = ["trong", "cả"]
-  private static let verbs: Set<WordKey> = [
+  private static let wholes: WordSet = ["trong", "cả"]
+  private static let verbs: WordSet = [
     "là", "đạt", "của", "đã", "sẽ", "ước", "dự", "và", "có",
   ]
-  private static let beforeOther: Set<WordKey> = [
+  private static let beforeOther: WordSet = [
     "thực", "phát", "thể", "xuất", "biểu", "tái", "hoàn", "ẩn", "tự",
   ]
-  private static let afterOther: Set<WordKey> = [
+  private static let afterOther: WordSet = [
     "đại", "trường", "tượng", "hữu", "diện", "vật", "hành", "thực", "hình", "lên", "ra", "rõ",
   ]
 }

@@ -28,10 +28,10 @@ extension TimeReader {
 
   private static let master: WordKey = "chủ"
   private static let sun: WordKey = "nhật"
-  private static let weekdays: [WordKey: Int] = [
-    "hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6,
-  ]
-  private static let beforeWeekday: Set<WordKey> = [
+  private static let weekdays = KeyTable<Int>([
+    ("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6),
+  ])
+  private static let beforeWeekday: WordSet = [
     "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "phiên",
   ]
 }

@@ -87,9 +87,9 @@ extension TimeReader {
   private func isCounted(_ index: Int) -> Bool { Self.units.contains(word(index)) }
 
   /// What `năm` with nothing after it belongs to: `kế hoạch năm`, `dự toán năm`.
-  private static let planned: Set<WordKey> = ["hoạch", "toán", "tiêu"]
+  private static let planned: WordSet = ["hoạch", "toán", "tiêu"]
 
-  private static let units: Set<WordKey> = [
+  private static let units: WordSet = [
     "người", "đồng", "tỷ", "triệu", "nghìn", "ngàn", "usd", "ha", "m", "km", "kg", "tấn", "%",
     "hộ", "con", "cây", "ca", "vụ", "xe", "học", "căn", "lượt", "doanh", "đô", "bài", "chiếc",
     "trường", "em", "cán", "điểm", "đơn", "cổ", "suất", "mw", "m2", "m3", "lít", "đại", "trẻ",

@@ -58,7 +58,7 @@ extension PeriodFinder {
     return Day(year: before.year, month: before.month, day: day)
   }
 
-  private static let coming: Set<WordKey> = ["tới", "sắp"]
+  private static let coming: WordSet = ["tới", "sắp"]
 
   /// Of a period in this year and those beside it the nearest, each day ahead counting as several
   /// past ones.

@@ -36,49 +36,52 @@ enum TimeWords {
   static let letterT: WordKey = "T"
 
   /// Words that stand before a day of the month with no `ngày` of its own.
-  static let beforeDate: Set<WordKey> = [
+  static let beforeDate: WordSet = [
     "ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng", "từ",
     "đến", "tới", "hết", "dịp", "lễ", "phiên", "kể", "vào", "lúc", "bảy", "hai", "ba", "tư", "năm",
     "sáu", "nhật", "qua", "nghỉ", "đợt", "nay", "khánh", "phòng", "đoạn",
   ]
 
   /// Those of them that other numbers follow as well.
-  static let weakCues: Set<WordKey> = [
+  static let weakCues: WordSet = [
     "từ", "đến", "tới", "hết", "kể", "vào", "bảy", "hai", "ba", "tư", "năm", "sáu", "qua", "phòng",
   ]
 
   /// Parts of the day.
-  static let partsOfDay: Set<WordKey> = ["sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng"]
+  static let partsOfDay: WordSet = ["sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng"]
 
   /// Words that may stand before a year with no `năm` of its own.
-  static let beforeYear: Set<WordKey> = [
+  static let beforeYear: WordSet = [
     "từ", "đến", "tới", "trước", "sau", "hè", "đoạn", "kỳ", "khóa", "mùa", "vụ", "xuân", "thu",
     "đông", "giải", "cup", "league", "và", "kể", "hết", "ngoái", "giữa", "đầu", "cuối", "khoảng",
     "thời", "hướng", "nhìn", "sinh", "tết", "kỉ",
   ]
 
   /// Units of a length of time.
-  static let lengths: Set<WordKey> = [
+  static let lengths: WordSet = [
     "năm", "tháng", "tuần", "ngày", "giờ", "tiếng", "phút", "giây", "quý", "phiên", "mùa", "vòng",
     "thập", "thế", "đêm", "kỳ",
   ]
 
   /// What may follow the last of several minutes of a match.
-  static let afterMinutes: Set<WordKey> = ["từ", "của", "với", "nhưng", "giúp", "bằng", "do", "và"]
+  static let afterMinutes: WordSet = ["từ", "của", "với", "nhưng", "giúp", "bằng", "do", "và"]
 
   /// What follows a length of time that only places an event: `5 năm qua`.
-  static let afterLength: Set<WordKey> = ["qua", "nay"]
+  static let afterLength: WordSet = ["qua", "nay"]
 
   /// The numerals one to twelve as words; ten and more are two words but `mười`.
-  static let numerals: [WordKey: Int] = [
-    "một": 1, "giêng": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "chạp": 12,
-  ]
+  static let numerals = KeyTable<Int>([
+    ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("sáu", 6),
+    ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("chạp", 12),
+  ])
 
-  static let romans: [WordKey: Int] = ["I": 1, "II": 2, "III": 3, "IV": 4]
+  static let romans = KeyTable<Int>([
+    ("I", 1), ("II", 2), ("III", 3), ("IV", 4),
+  ])
 
   /// What `năm nay`, `năm ngoái` … add to the year.
-  static let yearShifts: [WordKey: Int] = [
-    "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "rồi": -1, "sau": 1, "tới": 1,
-  ]
+  static let yearShifts = KeyTable<Int>([
+    ("nay", 0), ("này", 0), ("ngoái", -1), ("trước", -1), ("qua", -1), ("rồi", -1), ("sau", 1),
+    ("tới", 1),
+  ])
 }

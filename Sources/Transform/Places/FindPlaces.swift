@@ -138,5 +138,5 @@ struct PlaceFinder {
   private static let at: WordKey = "ở"
   private static let within: WordKey = "tại"
   private static let city: WordKey = "phố"
-  private static let soft: Set<WordKey> = [",", "(", "-", "–", "/", "."]
+  private static let soft: WordSet = [",", "(", "-", "–", "/", "."]
 }

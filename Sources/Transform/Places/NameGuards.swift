@@ -59,9 +59,9 @@ extension PlaceReader {
   }
 
   private static let and: WordKey = "và"
-  private static let inner: Set<WordKey> = ["-", "–", "&", ".", "/"]
-  private static let clubs: Set<WordKey> = ["clb", "vtv", "htv", "mtv", "cp", "bv", "đh"]
-  private static let openers: Set<WordKey> = [
+  private static let inner: WordSet = ["-", "–", "&", ".", "/"]
+  private static let clubs: WordSet = ["clb", "vtv", "htv", "mtv", "cp", "bv", "đh"]
+  private static let openers: WordSet = [
     "theo", "cả", "toàn", "riêng", "với", "nếu", "khi", "và", "nhưng", "còn", "hiện", "do", "như",
     "cách", "giữa", "sau", "trước", "ngoài", "nhiều", "hai", "các", "nữ", "nam", "tuyển", "để",
   ]
@@ -84,7 +84,7 @@ extension PlaceReader {
       && text.token(at: start)?.isCapitalised == false
   }
 
-  private static let superlatives: Set<WordKey> = ["nhất", "đầu", "top", "nhì", "duy"]
+  private static let superlatives: WordSet = ["nhất", "đầu", "top", "nhì", "duy"]
 
   /// Whether a place stands at the beginning of a paragraph and a dash or a colon follows it.
   private func isDateline(_ tokens: Range<Int>) -> Bool {
@@ -100,5 +100,5 @@ extension PlaceReader {
 
   private static let colon: WordKey = ":"
   private static let opening: WordKey = "("
-  private static let marks: Set<WordKey> = ["-", "–", "—", ":"]
+  private static let marks: WordSet = ["-", "–", "—", ":"]
 }

@@ -108,7 +108,7 @@ extension ContextResolver {
     }
   }
 
-  private static let clauseEnds: Set<WordKey> = [",", ";", "(", ")", ":", "và", "nhưng", "trong"]
+  private static let clauseEnds: WordSet = [",", ";", "(", ")", ":", "và", "nhưng", "trong"]
 
   /// Whether a mention may be a figure's place.
   private func applies(_ mention: PlaceMention) -> Bool {
@@ -127,7 +127,7 @@ extension ContextResolver {
       || mention.role == .bracketed
   }
 
-  private static let places: Set<WordKey> = ["ở", "tại"]
+  private static let places: WordSet = ["ở", "tại"]
 
   /// The last place named in the sentence before, in the same paragraph.
   private func carried(before sentence: Range<Int>) -> PlaceMention? {
@@ -152,5 +152,5 @@ extension ContextResolver {
     return whole || best.level > home.level && topic.hasDateline ? nil : best
   }
 
-  private static let wholes: Set<WordKey> = ["toàn", "tổng", "cả", "chung"]
+  private static let wholes: WordSet = ["toàn", "tổng", "cả", "chung"]
 }

@@ -35,8 +35,8 @@ extension ContextResolver {
     ["sự nghiệp", "lịch sử", "mùa này", "mùa trước", "mùa giải", "khoác áo", "từng", "đối đầu"]
       .map { ($0, true) }
   )
-  private static let results: Set<WordKey> = ["hòa", "thua", "thắng"]
-  private static let played: Set<WordKey> = ["bàn", "điểm", "trận", "thẻ", "quả", "hiệp", "set"]
+  private static let results: WordSet = ["hòa", "thua", "thắng"]
+  private static let played: WordSet = ["bàn", "điểm", "trận", "thẻ", "quả", "hiệp", "set"]
 
   /// Whether a position is one in the world: `hạng 18 thế giới`.
   private func ranksWorld(_ tokens: Range<Int>) -> Bool {
@@ -53,7 +53,7 @@ extension ContextResolver {
     }
   }
 
-  private static let groups: Set<WordKey> = ["trẻ", "sinh", "niên", "độ", "em", "dân"]
+  private static let groups: WordSet = ["trẻ", "sinh", "niên", "độ", "em", "dân"]
 
   /// Where a person lives, by what stands right after the age: `35 tuổi, trú xã Mỹ Đông`; else the
   /// article's place in Việt Nam.
@@ -72,7 +72,7 @@ extension ContextResolver {
     return (place.name, place.code)
   }
 
-  private static let living: Set<WordKey> = ["trú", "ngụ", "quê", "ở", "tại", "sống"]
+  private static let living: WordSet = ["trú", "ngụ", "quê", "ở", "tại", "sống"]
 
   /// Whether a measure is a product's, which is the same everywhere: `động cơ 3,9 lít`.
   func isOfProduct(_ hints: Hints, in sentence: Range<Int>) -> Bool {

@@ -101,5 +101,5 @@ struct PlaceReader {
   private static let hyphen: WordKey = "-"
   private static let dash: WordKey = "–"
   private static let point: WordKey = "."
-  private static let joiners: Set<WordKey> = ["-", "–", "'", "’", "‘"]
+  private static let joiners: WordSet = ["-", "–", "'", "’", "‘"]
 }

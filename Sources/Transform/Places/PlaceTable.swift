@@ -149,7 +149,7 @@ extension PlaceTable {
     tokens.reduce(0) { add($1, to: $0) }
   }
 
-  private static let silent: Set<WordKey> = ["-", "–", "'", "’", "‘", "."]
+  private static let silent: WordSet = ["-", "–", "'", "’", "‘", "."]
 
   private static func code(_ file: String, _ token: Token) -> Int32? {
     guard token.isNumber, token.bytes.count <= 5 else { return nil }

@@ -118,9 +118,9 @@ extension PlaceFinder {
   }
 
   private static let dash: WordKey = "-"
-  private static let plurals: Set<WordKey> = ["các", "những", "hai", "ba", "bốn", "nhiều"]
-  private static let links: Set<WordKey> = [",", "và", ";"]
-  private static let people: Set<WordKey> = [
+  private static let plurals: WordSet = ["các", "những", "hai", "ba", "bốn", "nhiều"]
+  private static let links: WordSet = [",", "và", ";"]
+  private static let people: WordSet = [
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "cậu", "tên",
   ]
 }

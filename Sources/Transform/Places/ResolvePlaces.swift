@@ -182,5 +182,5 @@ struct PlaceResolver {
     return whole
   }
 
-  private static let links: Set<WordKey> = [",", "(", "-", "–", "tỉnh", "thuộc"]
+  private static let links: WordSet = [",", "(", "-", "–", "tỉnh", "thuộc"]
 }
