@@ -48,9 +48,9 @@ struct BaseReader: Sendable {
     static let compared: WordKey = "so"
     static let with: WordKey = "với"
     static let exceed: [WordKey] = ["vượt", "kế", "hoạch"]
-    static let bare: Set<WordKey> = ["cùng", "kế", "dự"]
-    static let inner: Set<WordKey> = ["/", "-", "."]
-    static let ends: Set<WordKey> = [
+    static let bare: WordSet = ["cùng", "kế", "dự"]
+    static let inner: WordSet = ["/", "-", "."]
+    static let ends: WordSet = [
       "và", "nhờ", "do", "vì", "đạt", "lên", "xuống", "còn", "trong", "với", "tăng", "giảm", "thì",
       "là", "nhưng", "khi", "để", "vẫn", "cho", "đã", "gồm",
     ]

@@ -103,20 +103,20 @@ struct ChangeLinks: Sendable {
   private enum LinkWords {
     static let from: WordKey = "từ"
     static let instead: [WordKey] = ["thay", "vì"]
-    static let moves: Set<WordKey> = ["giảm", "tăng", "nâng", "hạ"]
-    static let fillers: Set<WordKey> = ["mức", "hơn", "gần", "khoảng", "trên", "dưới", "mốc"]
+    static let moves: WordSet = ["giảm", "tăng", "nâng", "hạ"]
+    static let fillers: WordSet = ["mức", "hơn", "gần", "khoảng", "trên", "dưới", "mốc"]
     static let turn: WordKey = "trở"
-    static let breaks: Set<WordKey> = [".", ";", ":", ",", "đến", "tới"]
-    static let levels: Set<WordKey> = ["lên", "xuống", "còn"]
-    static let listed: Set<WordKey> = [",", "và", ";"]
-    static let same: Set<WordKey> = ["tương", "hay", "tức"]
-    static let marks: Set<WordKey> = ["(", ",", "tương", "hay", "tức"]
-    static let at: Set<WordKey> = ["tại", "ở", "mức", "mốc", "quanh"]
+    static let breaks: WordSet = [".", ";", ":", ",", "đến", "tới"]
+    static let levels: WordSet = ["lên", "xuống", "còn"]
+    static let listed: WordSet = [",", "và", ";"]
+    static let same: WordSet = ["tương", "hay", "tức"]
+    static let marks: WordSet = ["(", ",", "tương", "hay", "tức"]
+    static let at: WordSet = ["tại", "ở", "mức", "mốc", "quanh"]
     static let closing: [WordKey] = ["đóng", "cửa"]
-    static let closed: Set<WordKey> = ["chốt", "dừng"]
+    static let closed: WordSet = ["chốt", "dừng"]
     static let open: WordKey = "("
     static let comma: WordKey = ","
     static let even: WordKey = "thậm"
-    static let reached: Set<WordKey> = ["đạt", "đóng", "chốt", "dừng", "kết"]
+    static let reached: WordSet = ["đạt", "đóng", "chốt", "dừng", "kết"]
   }
 }

@@ -144,14 +144,14 @@ struct ChangeReader: Sendable {
 }
 
 enum ChangeWords {
-  static let inARow: Set<WordKey> = ["liên"]
+  static let inARow: WordSet = ["liên"]
   static let wife: WordKey = "doanh"
-  static let still: Set<WordKey> = ["vẫn", "hiện", "cũng", "đang", "lại"]
+  static let still: WordSet = ["vẫn", "hiện", "cũng", "đang", "lại"]
   static let than: WordKey = "so"
   static let growth: (first: WordKey, second: WordKey) = ("tăng", "trưởng")
   static let plan: (first: WordKey, second: WordKey) = ("kế", "hoạch")
   static let beyond: WordKey = "vượt"
-  static let fillers: Set<WordKey> = [
+  static let fillers: WordSet = [
     "mức", "mốc", "ngưỡng", "vùng", "con", "số", "khoảng", "gần", "hơn", "tròn", "lần", "lượt",
     "cả",
     "tới", "đến", "giá", "ngắn", "hạn", "hỗ", "trợ", "quanh", "dưới", "đạt", "thành", "ít",

@@ -60,7 +60,7 @@ enum Qualifiers {
   private static let beyond: WordKey = "vượt"
 
   /// After them `trên` points back: `thời gian trên`, `khoản trên`.
-  private static let aboveNouns: Set<WordKey> = [
+  private static let aboveNouns: WordSet = [
     "gian", "nêu", "nói", "kể", "phía", "khoản", "người",
   ]
   private static let on: WordKey = "trên"
@@ -70,12 +70,12 @@ enum Qualifiers {
   private static let down: WordKey = "xuống"
 
   /// After them `hơn` compares: `cao hơn 5 điểm` is a difference.
-  static let comparatives: Set<WordKey> = [
+  static let comparatives: WordSet = [
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "đắt", "rẻ", "dài", "ngắn", "nhanh", "chậm", "tốt",
     "kém", "nặng", "mạnh", "già", "trẻ", "đông", "sâu", "rộng",
   ]
 
-  private static let fillers: Set<WordKey> = [
+  private static let fillers: WordSet = [
     "mức", "mốc", "con", "số", "tổng", "vùng", "ngưỡng", "đạt", "tròn", "là",
   ]
 

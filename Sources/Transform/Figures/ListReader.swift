@@ -265,19 +265,19 @@ struct ListReader: Sendable {
 
   private enum ListWords {
     static let every: WordKey = "cứ"
-    static let then: Set<WordKey> = ["thì", "có"]
-    static let separators: Set<WordKey> = [",", ";", "và", "hoặc", "hay", "-", "–"]
-    static let ends: Set<WordKey> = [",", ";", ")", "."]
+    static let then: WordSet = ["thì", "có"]
+    static let separators: WordSet = [",", ";", "và", "hoặc", "hay", "-", "–"]
+    static let ends: WordSet = [",", ";", ")", "."]
     static let money: WordKey = "tiền"
     static let open: WordKey = "("
     static let close: WordKey = ")"
-    static let breaks: Set<WordKey> = [";", ".", "("]
-    static let levels: Set<WordKey> = [
+    static let breaks: WordSet = [";", ".", "("]
+    static let levels: WordSet = [
       "lên", "xuống", "còn", "tới", "đạt", "mốc", "ngưỡng", "≥", "≤", ">", "<", "vùng", "lý",
       "quanh",
     ]
     static let level: WordKey = "mức"
-    static let marks: Set<WordKey> = ["mốc", "ngưỡng", "vùng", "mức"]
-    static let moves: Set<WordKey> = ["tăng", "giảm", "trượt", "mất", "cộng"]
+    static let marks: WordSet = ["mốc", "ngưỡng", "vùng", "mức"]
+    static let moves: WordSet = ["tăng", "giảm", "trượt", "mất", "cộng"]
   }
 }

@@ -70,8 +70,8 @@ extension FigureReader {
   enum MultipleWords {
     static let times: WordKey = "lần"
     static let fold: WordKey = "gấp"
-    static let verbs: Set<WordKey> = ["tăng", "giảm", "bằng", "hơn"]
-    static let between: Set<WordKey> = [
+    static let verbs: WordSet = ["tăng", "giảm", "bằng", "hơn"]
+    static let between: WordSet = [
       "hơn", "gần", "khoảng", "tới", "đến", "lên", "trên", "ít", "nhất", "xấp", "xỉ", "thêm",
       "chừng",
     ]

@@ -251,17 +251,17 @@ extension FigureReader {
   enum PairWords {
     static let slash: WordKey = "/"
     static let colon: WordKey = ":"
-    static let of: Set<WordKey> = ["trên", "trong"]
+    static let of: WordSet = ["trên", "trong"]
     static let total: WordKey = "tổng"
-    static let shareOf: Set<WordKey> = ["số", "tổng"]
+    static let shareOf: WordSet = ["số", "tổng"]
     static let from: WordKey = "từ"
-    static let to: Set<WordKey> = ["đến", "tới"]
+    static let to: WordSet = ["đến", "tới"]
     static let sell: WordKey = "bán"
-    static let buy: Set<WordKey> = ["mua", "vào"]
-    static let below: Set<WordKey> = ["dưới", "gần", "hơn", "trên"]
-    static let moves: Set<WordKey> = ["tăng", "giảm", "nâng", "hạ", "rút"]
-    static let ofRanges: Set<WordKey> = ["dao", "khoảng", "từ", "quanh", "vùng"]
-    static let ofScores: Set<WordKey> = [
+    static let buy: WordSet = ["mua", "vào"]
+    static let below: WordSet = ["dưới", "gần", "hơn", "trên"]
+    static let moves: WordSet = ["tăng", "giảm", "nâng", "hạ", "rút"]
+    static let ofRanges: WordSet = ["dao", "khoảng", "từ", "quanh", "vùng"]
+    static let ofScores: WordSet = [
       "tỷ", "thắng", "thua", "hòa", "trận", "bàn", "bại", "dẫn", "ghi", "ván", "set", "hạ", "chân",
       "cuộc", "lưới", "đánh", "quả", "tái", "đấu", "gỡ",
     ]

@@ -79,8 +79,8 @@ extension FigureReader {
 
   private enum RankWords {
     static let on: WordKey = "trên"
-    static let places: Set<WordKey> = ["hạng", "trí"]
-    static let verbs: Set<WordKey> = ["đứng", "xếp", "lên", "xuống", "giữ", "ở", "vị"]
+    static let places: WordSet = ["hạng", "trí"]
+    static let verbs: WordSet = ["đứng", "xếp", "lên", "xuống", "giữ", "ở", "vị"]
     static let special: [WordKey: Int] = ["nhất": 1, "nhì": 2, "tư": 4]
   }
 }

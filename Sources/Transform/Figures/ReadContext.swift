@@ -43,6 +43,6 @@ extension FigureFinder {
 
   private enum Signs {
     static let plus: WordKey = "+"
-    static let minus: Set<WordKey> = ["-", "−", "–"]
+    static let minus: WordSet = ["-", "−", "–"]
   }
 }

@@ -211,30 +211,30 @@ extension FigureReader {
     static let one: WordKey = "một"
     static let all: WordKey = "cả"
     static let half: WordKey = "nửa"
-    static let ofTime: Set<WordKey> = ["đầu", "cuối", "đêm", "năm", "tháng", "ngày", "giờ"]
-    static let listed: Set<WordKey> = [",", "và", ";"]
-    static let filler: Set<WordKey> = ["số", "các", "tổng", "lượng"]
-    static let nearly: Set<WordKey> = ["gần", "hơn", "khoảng", "ngót"]
-    static let vague: Set<WordKey> = [
+    static let ofTime: WordSet = ["đầu", "cuối", "đêm", "năm", "tháng", "ngày", "giờ"]
+    static let listed: WordSet = [",", "và", ";"]
+    static let filler: WordSet = ["số", "các", "tổng", "lượng"]
+    static let nearly: WordSet = ["gần", "hơn", "khoảng", "ngót"]
+    static let vague: WordSet = [
       "hàng", "vài", "mấy", "nhiều", "cả", "dăm", "bạc", "những", "chừng",
     ]
   }
 
   enum SpelledWords {
     /// Words with another meaning: year, ripe, father.
-    static let homographs: Set<WordKey> = ["năm", "chín", "ba"]
-    static let beforeYear: Set<WordKey> = [
+    static let homographs: WordSet = ["năm", "chín", "ba"]
+    static let beforeYear: WordSet = [
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",
     ]
     /// `hai con số` tells no number but how long it is.
     static let figures: [WordKey] = ["con", "số"]
 
-    static let labels: Set<WordKey> = [
+    static let labels: WordSet = [
       "lần", "số", "hạng", "vòng", "hiệp", "ván", "tháng", "lớp", "khóa", "tập", "giải", "bên",
       "kỳ", "thế", "nhóm", "đợt", "quý", "bài", "phần", "cấp", "mức", "bước", "loại",
     ]
-    static let participants: Set<WordKey> = [
+    static let participants: WordSet = [
       "bên", "nước", "phía", "đội", "vợ", "chồng", "ông", "bà", "anh", "chị", "cô", "chàng", "mẹ",
       "cha", "bố", "thầy", "màu", "hệ", "mặt", "chân", "tay", "vai", "mắt", "tai", "đầu", "lớp",
       "miền", "cực", "chiều", "cánh", "đứa", "cậu", "chú", "bạn", "em", "con", "phe", "nửa", "cơ",

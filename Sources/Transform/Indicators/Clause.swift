@@ -94,10 +94,10 @@ enum ClauseWords {
   static let close: WordKey = ")"
 
   /// Marks that do not end a clause where they touch a word.
-  static let inner: Set<WordKey> = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", ".", "+"]
+  static let inner: WordSet = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", ".", "+"]
 
   /// What stands between a name and its figure and is no part of either.
-  static let trailing: Set<WordKey> = [
+  static let trailing: WordSet = [
     "là", "đạt", "tăng", "giảm", "lên", "xuống", "còn", "chỉ", "mức", "khoảng", "gần", "hơn",
     "trên",
     "dưới", "với", "có", "được", "ước", "tới", "đến", "từ", "về", "bằng", "chiếm", "gồm", "thêm",
@@ -113,7 +113,7 @@ enum ClauseWords {
   ]
 
   /// What joins a clause to what is before it.
-  static let leading: Set<WordKey> = [
+  static let leading: WordSet = [
     "và", "với", "trong", "đó", "đồng", "thời", "ngoài", "ra", "tuy", "nhiên", "theo", "hiện",
     "nay",
     "đã", "đang", "sẽ", "cùng", "bên", "cạnh", "riêng", "còn", "là", "nhưng", "song", "mà", "thì",
@@ -126,11 +126,11 @@ enum ClauseWords {
   ]
 
   /// Verbs and joints after a figure that end what narrows it.
-  static let rightEnds: Set<WordKey> = [
+  static let rightEnds: WordSet = [
     "của", "và", "ở", "tại", "trong", "từ", "đến", "cho", "các", "những", "có", "được", "vào", "đã",
   ]
 
-  static let rightStops: Set<WordKey> = [
+  static let rightStops: WordSet = [
     "so", "tăng", "giảm", "chiếm", "bằng", "nhằm", "để", "vì", "do", "khi", "nhưng", "nên", "lên",
     "xuống", "như", "cùng", "trước", "sau", "là", "theo", "hay", "thì", "mà", "với", "tùy", "dù",
   ]

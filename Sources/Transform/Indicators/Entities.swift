@@ -79,8 +79,8 @@ struct EntityReader: Sendable {
 
 private enum EntityWords {
   /// After them a name is who says it, not whom it is about.
-  static let sources: Set<WordKey> = ["theo", "Theo", "tại", "ở", "của"]
-  static let joints: Set<WordKey> = [
+  static let sources: WordSet = ["theo", "Theo", "tại", "ở", "của"]
+  static let joints: WordSet = [
     "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",
   ]
 }

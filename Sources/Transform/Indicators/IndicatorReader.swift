@@ -232,11 +232,11 @@ struct IndicatorReader: Sendable {
     static let colon: WordKey = ":"
     static let open: WordKey = "("
     static let close: WordKey = ")"
-    static let comprise: Set<WordKey> = ["gồm"]
+    static let comprise: WordSet = ["gồm"]
     static let inIt: WordKey = "trong"
     static let it: WordKey = "đó"
     static let among: [WordKey] = ["trong", "đó"]
-    static let share: Set<WordKey> = ["tỷ", "lệ", "chiếm", "trọng", "đạt", "này"]
-    static let classes: Set<WordKey> = ["loại", "hạng", "nhóm", "khối"]
+    static let share: WordSet = ["tỷ", "lệ", "chiếm", "trọng", "đạt", "này"]
+    static let classes: WordSet = ["loại", "hạng", "nhóm", "khối"]
   }
 }

@@ -129,16 +129,16 @@ enum IndicatorLexicon {
   static let heads = PhraseTable(
     rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
   )
-  static let of: Set<WordKey> = ["của", "từ", "trong", "về"]
-  static let shares: Set<WordKey> = [
+  static let of: WordSet = ["của", "từ", "trong", "về"]
+  static let shares: WordSet = [
     "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",
   ]
-  static let moves: Set<WordKey> = [
+  static let moves: WordSet = [
     "tăng", "giảm", "thêm", "vượt", "cao", "thấp", "hơn", "kém", "trưởng", "mạnh", "đắt", "rẻ",
     "bớt",
     "thậm", "chí", "tiếp", "gấp",
   ]
-  static let notAttributes: Set<WordKey> = [
+  static let notAttributes: WordSet = [
     "và", "nhờ", "khiến", "đều", "đi", "cho", "vào", "ra", "từ", "hoặc", "hay", "nữa", "này", "đó",
     "đã", "đang", "sẽ", "được", "bị", "giúp", "vẫn", "cũng", "để", "trên", "dù", "sau", "còn",
     "mỗi",

@@ -177,20 +177,20 @@ struct MaskReader: Sendable {
 
   enum Marks {
     static let level: WordKey = "cấp"
-    static let classes: Set<WordKey> = ["sao", "cấp"]
-    static let ofParts: Set<WordKey> = [
+    static let classes: WordSet = ["sao", "cấp"]
+    static let ofParts: WordSet = [
       "số", "tổng", "diện", "lượng", "đạt", "giảm", "tăng", "chỉ",
     ]
-    static let beforeLevel: Set<WordKey> = ["mốc", "ngưỡng", "vùng", "lên", "xuống", "còn", "mức"]
+    static let beforeLevel: WordSet = ["mốc", "ngưỡng", "vùng", "lên", "xuống", "còn", "mức"]
     static let slash: WordKey = "/"
     static let at: WordKey = "@"
     static let www: WordKey = "www"
-    static let ofAddress: Set<WordKey> = [":", "@", "www"]
+    static let ofAddress: WordSet = [":", "@", "www"]
     static let openBracket: WordKey = "["
     static let closeBracket: WordKey = "]"
-    static let afterListNumber: Set<WordKey> = [".", ")", "/"]
-    static let dashes: Set<WordKey> = ["-", "–", "—", "‐", "‑", "−"]
-    static let seats: Set<WordKey> = ["chỗ", "tấn"]
-    static let vehicles: Set<WordKey> = ["xe", "khách", "tải", "ôtô", "tô", "container", "ben"]
+    static let afterListNumber: WordSet = [".", ")", "/"]
+    static let dashes: WordSet = ["-", "–", "—", "‐", "‑", "−"]
+    static let seats: WordSet = ["chỗ", "tấn"]
+    static let vehicles: WordSet = ["xe", "khách", "tải", "ôtô", "tô", "container", "ben"]
   }
 }

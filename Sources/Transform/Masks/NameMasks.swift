@@ -136,12 +136,12 @@ extension MaskReader {
     static let page: WordKey = "trang"
     static let number: WordKey = "số"
     static let ordinal: WordKey = "thứ"
-    static let beforeNumber: Set<WordKey> = [
+    static let beforeNumber: WordSet = [
       "con", "tổng", "dân", "tỷ", "chỉ", "doanh", "hệ", "đa", "trị", "hằng",
     ]
-    static let afterRank: Set<WordKey> = ["thế", "Việt", "châu", "Đông", "toàn"]
-    static let listMarks: Set<WordKey> = [",", "và", "-", "–", "đến", "hoặc", "hay", "+"]
-    static let pairMarks: Set<WordKey> = ["-", "–", "—", "/"]
-    static let ranking: Set<WordKey> = ["đứng", "xếp", "hạng", "vị", "trí", "xếp"]
+    static let afterRank: WordSet = ["thế", "Việt", "châu", "Đông", "toàn"]
+    static let listMarks: WordSet = [",", "và", "-", "–", "đến", "hoặc", "hay", "+"]
+    static let pairMarks: WordSet = ["-", "–", "—", "/"]
+    static let ranking: WordSet = ["đứng", "xếp", "hạng", "vị", "trí", "xếp"]
   }
 }

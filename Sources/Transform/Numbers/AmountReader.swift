@@ -173,11 +173,11 @@ struct AmountReader: Sendable {
   static let half: WordKey = "rưỡi"
   static let ten: WordKey = "10"
   static let caret: WordKey = "^"
-  static let times: Set<WordKey> = ["x", "×", "*"]
+  static let times: WordSet = ["x", "×", "*"]
   static let suffixes: [WordKey: Int] = ["k": 3, "tr": 6]
 
   /// After them `tỷ` is no magnitude: tỷ lệ, tỷ giá, tỷ số, tỷ trọng, tỷ suất, tỷ phú, tỷ phần.
-  static let afterRatioWord: Set<WordKey> = ["lệ", "giá", "số", "trọng", "suất", "phú", "phần"]
+  static let afterRatioWord: WordSet = ["lệ", "giá", "số", "trọng", "suất", "phú", "phần"]
 
   static let scaleTable = KeyTable<Int>(
     ["chục", "trăm", "nghìn", "ngàn", "ngìn", "vạn", "triệu", "tỷ"].compactMap {

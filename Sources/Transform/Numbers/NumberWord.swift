@@ -44,7 +44,7 @@ enum NumberWord: Sendable, Equatable {
     }
   )
 
-  private init?(role: Substring, number: Int) {
+  private init?(role: String, number: Int) {
     switch role {
     case "unit": self = .unit(number)
     case "tail": self = .tail(number)

@@ -110,8 +110,8 @@ extension UnitReader {
   private enum PerWords {
     static let slash: WordKey = "/"
     static let person: WordKey = "người"
-    static let afterPerson: Set<WordKey> = ["lớn", "dân", "cao", "thứ"]
-    static let each: Set<WordKey> = ["mỗi", "một"]
-    static let on: Set<WordKey> = ["trên"]
+    static let afterPerson: WordSet = ["lớn", "dân", "cao", "thứ"]
+    static let each: WordSet = ["mỗi", "một"]
+    static let on: WordSet = ["trên"]
   }
 }

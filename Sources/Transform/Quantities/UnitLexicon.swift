@@ -56,7 +56,7 @@ enum CountNoun: Sendable {
   )
 
   /// Administrative units and such, which one number counts several of: `124 xã, phường`.
-  static let joined: Set<WordKey> = ["xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành"]
+  static let joined: WordSet = ["xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành"]
 }
 
 /// A unit as it stands in a text.

@@ -166,13 +166,13 @@ struct UnitReader: Sendable {
     static let tael: WordKey = "lượng"
     static let guest: WordKey = "khách"
     static let mace: WordKey = "chỉ"
-    static let afterMace: Set<WordKey> = ["vàng", "SJC"]
+    static let afterMace: WordSet = ["vàng", "SJC"]
     static let dollar: WordKey = "đô"
     static let urban: WordKey = "thị"
     static let ampere: WordKey = "A"
     static let barrel: WordKey = "thùng"
     static let oil: WordKey = "dầu"
     static let prison: WordKey = "tù"
-    static let spacedLetters: Set<WordKey> = ["m", "g", "l", "đ", "W", "V"]
+    static let spacedLetters: WordSet = ["m", "g", "l", "đ", "W", "V"]
   }
 }

@@ -71,14 +71,14 @@ extension Token {
 
 private enum Ends {
   static let point: WordKey = "."
-  static let marks: Set<WordKey> = [".", "!", "?", "…"]
-  static let closers: Set<WordKey> = ["\"", "”", "’", "'", "»", ")", "]"]
+  static let marks: WordSet = [".", "!", "?", "…"]
+  static let closers: WordSet = ["\"", "”", "’", "'", "»", ")", "]"]
 
   /// Quận, phường, huyện, xã.
-  static let districts: Set<WordKey> = ["Q", "P", "H", "X"]
+  static let districts: WordSet = ["Q", "P", "H", "X"]
 
   /// Titles and places that newspapers shorten with a point.
-  static let abbreviations: Set<WordKey> = [
+  static let abbreviations: WordSet = [
     "TP", "Tp", "GS", "PGS", "TS", "ThS", "Ths", "BS", "KS", "CN", "LS", "TX", "TT", "Tr", "St",
     "Mr", "Mrs", "Ms", "Dr", "Th", "Bs", "Ks", "CK", "CKII", "CKI", "NSND", "NSƯT", "HLV", "ĐT",
     "Tel", "No", "Jr", "Prof", "NGND", "NGƯT", "ĐH",
