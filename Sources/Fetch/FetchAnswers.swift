@@ -19,8 +19,12 @@ extension FetchRun {
       if let etag = page.etag { fields.append(HTTPField("If-None-Match", etag)) }
       if let date = page.lastModified { fields.append(HTTPField("If-Modified-Since", date)) }
     }
-    return HTTPRequest(url: job.url, fields: fields)
+    let limit = job.role == .sitemap ? max(settings.maxBytes, Self.maxSitemapBytes) : nil
+    return HTTPRequest(url: job.url, fields: fields, maxBytes: limit)
   }
+
+  /// The most bytes that a sitemap may have by its protocol; 50 MiB.
+  private static let maxSitemapBytes = 50 << 20
 
   /// Takes what came of a job: asks again, or keeps it and goes on from there.
   mutating func take(_ outcome: Outcome, _ keep: (Capture) throws -> Void) throws {

@@ -42,7 +42,8 @@ package final class HTTPTransport: Transport {
         HTTPClientRequest(request),
         timeout: TimeAmount(settings.timeout)
       )
-      return await collect(answer, from: host.address, since: start)
+      let limit = request.maxBytes ?? settings.maxBytes
+      return await collect(answer, from: host.address, since: start, limit: limit)
     } catch {
       throw TransportError(error)
     }
@@ -52,7 +53,8 @@ package final class HTTPTransport: Transport {
   private func collect(
     _ answer: HTTPClientResponse,
     from address: String,
-    since start: ContinuousClock.Instant
+    since start: ContinuousClock.Instant,
+    limit: Int
   ) async -> HTTPResponse {
     var response = HTTPResponse(
       status: Int(answer.status.code),
@@ -63,7 +65,7 @@ package final class HTTPTransport: Transport {
     )
     do {
       for try await part in answer.body {
-        let room = settings.maxBytes - response.body.count
+        let room = limit - response.body.count
         response.body += part.readableBytesView.prefix(room)
         if part.readableBytes > room {
           response.truncation = .length

@@ -133,7 +133,9 @@ private struct JSONFeed: Decodable {
 }
 
 private func readJSONFeed(_ bytes: [UInt8], base: WebURL) -> Listing? {
-  guard let feed = try? JSONDecoder().decode(JSONFeed.self, from: Data(bytes)) else { return nil }
+  let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  let data = Data(bytes.dropFirst(isMarked ? 3 : 0))
+  guard let feed = try? JSONDecoder().decode(JSONFeed.self, from: data) else { return nil }
   var listing = Listing()
   for item in feed.items {
     let identifier = item.id.flatMap { $0.hasPrefix("http") ? $0 : nil }

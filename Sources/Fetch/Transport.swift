@@ -26,9 +26,13 @@ package struct HTTPRequest: Sendable, Equatable {
   /// All fields but `Host`, in order.
   package var fields: [HTTPField]
 
-  package init(url: WebURL, fields: [HTTPField] = []) {
+  /// The most bytes of a body to take, as sent; `nil` for the transport's own limit.
+  package var maxBytes: Int?
+
+  package init(url: WebURL, fields: [HTTPField] = [], maxBytes: Int? = nil) {
     self.url = url
     self.fields = fields
+    self.maxBytes = maxBytes
   }
 
   /// Path and query as sent: what RFC 3986 does not know is escaped, though browsers send it.

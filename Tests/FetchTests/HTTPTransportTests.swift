@@ -71,6 +71,9 @@ struct HTTPTransportTests {
       #expect(long.truncation == .length)
       let ten = try await send(try request("\(site.origin)/ten"), settings)
       #expect(ten.truncation == nil)
+      var request = try request("\(site.origin)/long")
+      request.maxBytes = 16
+      #expect(try await send(request, settings).truncation == nil)
     }
   }
 

@@ -74,7 +74,7 @@ struct ReadFeedTests {
   func readsJSON() throws {
     let lines = try read(
       """
-      {"version": "https://jsonfeed.org/version/1.1", "title": "Tin", "items": [
+      \u{FEFF}{"version": "https://jsonfeed.org/version/1.1", "title": "Tin", "items": [
         {"id": "1", "url": "/a", "date_published": "2020-11-24T16:05:00+07:00"},
         {"id": 2, "external_url": "https://example.org/b"}, {"id": "https://example.org/c"}, {"id": "x"}]}
       """
