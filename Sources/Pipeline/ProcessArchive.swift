@@ -58,15 +58,19 @@ func partRecord(of file: ArchiveFile, in config: PipelineConfig) -> PartRecord? 
 }
 
 /// The SHA-256 of a file, such as `sha256:9f86…`.
-private func digest(of path: FilePath) throws -> String {
-  let file = try FileDescriptor.open(path, .readOnly)
-  defer { try? file.close() }
-  var digest = Digest(.sha256)
-  var buffer = [UInt8](repeating: 0, count: 1 << 20)
-  while true {
-    let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
-    guard count > 0 else { break }
-    digest.update(buffer[..<count])
+private func digest(of path: FilePath) throws(ArchiveError) -> String {
+  do {
+    let file = try FileDescriptor.open(path, .readOnly)
+    defer { try? file.close() }
+    var digest = Digest(.sha256)
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
+      guard count > 0 else { break }
+      digest.update(buffer[..<count])
+    }
+    return "sha256:" + hexadecimal(digest.finish())
+  } catch {
+    throw .cannotRead(file: path.string, error as? Errno ?? .ioError)
   }
-  return "sha256:" + hexadecimal(digest.finish())
 }

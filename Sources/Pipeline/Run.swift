@@ -122,6 +122,13 @@ private func processFiles(
       record.status = 65
       continue
     }
+    if let other = files.first(where: { $0.date == file.date && $0.partName == file.partName }) {
+      record.warnings.append(
+        "\(path): its parts would be those of \(other.path); rename one of them"
+      )
+      record.status = 65
+      continue
+    }
     files.append(file)
   }
   let report = try await process(

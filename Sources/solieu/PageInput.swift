@@ -11,7 +11,8 @@ enum PageInput {
   init(_ file: String) throws {
     do {
       let descriptor =
-        file == "-" ? FileDescriptor.standardInput : try FileDescriptor.open(FilePath(file), .readOnly)
+        file == "-"
+        ? FileDescriptor.standardInput : try FileDescriptor.open(FilePath(file), .readOnly)
       defer { if file != "-" { try? descriptor.close() } }
       let bytes = try descriptor.bytes(upTo: file == "-" ? .max : 4)
       if Self.isArchive(bytes) {

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import FoundationEssentials
 import Glibc
@@ -67,7 +68,11 @@ func reporting<Result>(_ work: () async throws -> Result) async throws -> Result
     complain("\(error)")
     if case .held = error { throw ExitCode.busy }
     throw ExitCode.cannotWrite
-  } catch let error as WriteError {
+  } catch let error as ArchiveError {
+    complain("\(error)")
+    if case .cannotWrite = error { throw ExitCode.cannotWrite }
+    throw ExitCode.badInput
+  } catch {
     complain("\(error)")
     throw ExitCode.cannotWrite
   }
