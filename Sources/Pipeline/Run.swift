@@ -116,16 +116,16 @@ private func processFiles(
   progress: @escaping @Sendable (String) -> Void
 ) async throws {
   var files: [ArchiveFile] = []
+  var seen: [String: FilePath] = [:]
   for path in paths {
     guard let file = ArchiveFile(path) else {
       record.warnings.append("\(path): no archive file, or none that says when it was made")
       record.status = 65
       continue
     }
-    if let other = files.first(where: { $0.date == file.date && $0.partName == file.partName }) {
-      record.warnings.append(
-        "\(path): its parts would be those of \(other.path); rename one of them"
-      )
+    let part = "\(file.date)/\(file.partName)"
+    if let other = seen.updateValue(path, forKey: part) {
+      record.warnings.append("\(path): its parts would be those of \(other); rename one of them")
       record.status = 65
       continue
     }
