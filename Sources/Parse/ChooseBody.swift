@@ -15,6 +15,9 @@ struct BodyChoice {
   /// For each block, the sum of the weights before it; one more at the end.
   private(set) var sums: [Int] = []
 
+  /// Whether captions weigh as much as other text.
+  private var countsCaptions = false
+
   /// The winner, a position in `page.containers`; `nil` where nothing weighs.
   private(set) var body: Int?
 
@@ -27,6 +30,12 @@ struct BodyChoice {
     dropTeasers()
     sumWeights()
     choose()
+    if body.map({ weight(of: page.containers[$0].blocks) < 300 }) ?? true {
+      // Perhaps a photo story, whose text is its captions.
+      countsCaptions = true
+      sumWeights()
+      choose()
+    }
   }
 
   func weight(of blocks: Range<Int>) -> Int { sums[blocks.upperBound] - sums[blocks.lowerBound] }
@@ -44,7 +53,7 @@ struct BodyChoice {
     let (all, links) = (block.characters, block.linkCharacters)
     if links * 2 >= all { return -min(all, 60) - 8 }
     switch block.shape {
-    case .caption: return 0
+    case .caption where !countsCaptions: return 0
     case .heading: return 4
     case .tableRow: return min(all, 60)
     default: break
