@@ -31,7 +31,7 @@ package struct HTTPHead: Sendable, Equatable {
       (100...999).contains(status)
     else { return nil }
     self.status = status
-    reason = words.count > 2 ? String(words[2]) : ""
+    reason = words.count > 2 ? String(words[2].drop { $0 == " " }) : ""
     fields = HeaderFields(lines: head[lineEnd...])
     length = end - message.startIndex
   }

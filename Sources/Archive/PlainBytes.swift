@@ -53,11 +53,10 @@ struct PlainBytes: ~Copyable {
 
   mutating func skip(_ count: Int) {
     start += count
-    guard boundaries.count > 1 else { return }
-    // Keep the last boundary at or before here: it says where this member begins.
-    let here = position
-    let kept = boundaries.lastIndex { $0.plain < here } ?? 0
-    if kept > 0 { boundaries.removeSubrange(..<kept) }
+    // Keep the last boundary before here, which says where this member begins. Only when half of
+    // them are done with, so that many small members cost no more than they should.
+    let done = firstBoundary(at: position) - 1
+    if done > boundaries.count / 2 { boundaries.removeSubrange(..<done) }
   }
 
   /// Decodes on until `count` bytes are available; false where the run ends before.
@@ -99,6 +98,17 @@ struct PlainBytes: ~Copyable {
     }
   }
 
+  /// The index of the first boundary at a plain position or after it.
+  private func firstBoundary(at plain: Int) -> Int {
+    var low = 0
+    var high = boundaries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if boundaries[middle].plain < plain { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private mutating func mark(_ stored: Int) {
     guard source.isCompressed, boundaries.last?.stored != stored else { return }
     let boundary = Boundary(plain: base + end, stored: stored)
@@ -123,9 +133,9 @@ extension PlainBytes {
   /// Where a record that begins here lies in the file.
   var place: Place {
     guard source.isCompressed else { return Place(offset: position, isFirst: true) }
-    guard let boundary = boundaries.last(where: { $0.plain <= position }) else {
-      return Place(offset: source.offset, isFirst: true)
-    }
+    let next = firstBoundary(at: position + 1)
+    guard next > 0 else { return Place(offset: source.offset, isFirst: true) }
+    let boundary = boundaries[next - 1]
     return Place(offset: boundary.stored, isFirst: boundary.plain == position)
   }
 
@@ -134,6 +144,7 @@ extension PlainBytes {
   /// Needs one byte more to have been asked for, so that the member's end has been met.
   func end(after offset: Int) -> Int? {
     guard source.isCompressed else { return position }
-    return boundaries.first { $0.plain == position && $0.stored > offset }?.stored
+    let here = boundaries[firstBoundary(at: position)...].prefix { $0.plain == position }
+    return here.first { $0.stored > offset }?.stored
   }
 }

@@ -131,6 +131,31 @@ struct WARCReaderTests {
   }
 
   @Test
+  func readsAStream() throws {
+    let folder = try TemporaryFolder()
+    let file = try FileDescriptor.open(
+      folder.write(Self.gzipOne + Self.gzipTwo, as: "a.warc.gz"),
+      .readOnly
+    )
+    defer { try? file.close() }
+    var reader = try WARCReader(stream: file)
+    #expect(reader.name == "-")
+    #expect(try reader.next()?.summary == "1")
+    #expect(try reader.next()?.summary == "2")
+    #expect(try reader.next() == nil)
+    #expect(try reader.next() == nil)
+  }
+
+  /// Each of many small members claims to be much longer than the file.
+  @Test
+  func readsManyWrongLengths() throws {
+    let bytes = (1...300).flatMap { gzipped(rawRecord($0, length: 50_000_000)) }
+    let events = try readEvents(in: bytes)
+    #expect(events.count { $0.summary == "wrong_length" } == 299)
+    #expect(events.last?.summary == "truncated")
+  }
+
+  @Test
   func refusesTheOldFormat() throws {
     let line = "filedesc://a.arc 0.0.0.0 20201124000000 text/plain 8\n1 0 x\nURL\n\n"
     for bytes in [Array(line.utf8), gzipped(Array(line.utf8))] {
