@@ -30,6 +30,9 @@ struct PeriodFinder {
   var month: Period?
   var quarter: Period?
 
+  /// The span named last, which `thời gian trên`, `giai đoạn này` mean.
+  var span: Period?
+
   init(text: ArticleText, today: Day?) {
     self.text = text
     reader = TimeReader(text: text, today: today)
@@ -61,7 +64,10 @@ struct PeriodFinder {
     case .year:
       return reader.readYear(at: index) ?? reader.readRelative(at: index)
         ?? reader.readPlacedLength(at: index)
-    case .same: return reader.readSamePeriod(at: index) ?? reader.readCuedDay(at: index)
+    case .reference: return readBackReference(at: index)
+    case .same:
+      return readBackReference(at: index) ?? reader.readSamePeriod(at: index)
+        ?? reader.readCuedDay(at: index)
     case .summer: return reader.readSummer(at: index)
     case .era: return reader.readEra(at: index) ?? reader.readRelative(at: index)
     case .clock: return reader.readClock(at: index)
@@ -107,13 +113,15 @@ struct PeriodFinder {
     case relative
     case weekday
     case term
+    case reference
   }
 
   private static let cues: KeyTable<Cue> = {
     let groups: [(Cue, [WordKey])] = [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
-      (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.summer, ["hè"]),
+      (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.reference, ["thời", "giai", "khoảng"]),
+      (.summer, ["hè"]),
       (.era, ["thế", "thập", "những", "tuần"]),
       (.clock, ["phút"]),
       (.celebration, ["kỷ", "tổng", "sơ", "mừng"]),

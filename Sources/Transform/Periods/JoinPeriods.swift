@@ -41,7 +41,9 @@ extension PeriodFinder {
   private mutating func append(_ mention: PeriodMention, _ expression: TimeExpression) {
     var mention = mention
     let start = mention.tokens.lowerBound
-    if mention.reason == "date" && isCitation(start) || isAside(start) { mention.isBase = true }
+    if mention.reason == "date" && isCitation(start) || isAside(mention.tokens) {
+      mention.isBase = true
+    }
     if isStamp(mention) { (mention.isBase, mention.isStamp) = (true, true) }
     mention.isPlanned = isPlanned(start)
     mention.force = force(of: mention, expression)
@@ -57,6 +59,7 @@ extension PeriodFinder {
   /// Keeps a week, month or quarter for when the text says `trong tuần` and so on.
   private mutating func remember(_ mention: PeriodMention) {
     guard let start = mention.start, let end = mention.end, !mention.isBase else { return }
+    if end.number - start.number > 3 { span = mention.period }
     switch end.number - start.number + 1 {
     case 5...7 where mention.reason == "date": week = mention.period
     case 28...31 where start.parts.day == 1: month = mention.period

@@ -1,4 +1,19 @@
 extension PeriodFinder {
+  /// Reads `trong thời gian trên`, `giai đoạn này`: the span named last.
+  func readBackReference(at index: Int) -> TimeExpression? {
+    guard let span, let found = Self.references.longestMatch(in: text, at: index) else {
+      return nil
+    }
+    return TimeExpression(index..<index + found.length, .fixed(span))
+  }
+
+  private static let references = PhraseTable<Bool>(
+    [
+      "thời gian trên", "cùng thời gian trên", "cùng thời gian này", "giai đoạn này",
+      "giai đoạn trên", "khoảng thời gian này", "khoảng thời gian trên", "cùng giai đoạn",
+    ].map { ($0, true) }
+  )
+
   /// How far a mention is in force: spans that reports are made of until the next such, single
   /// months and years until the paragraph ends, anything else not beyond its sentence.
   func force(
@@ -39,13 +54,23 @@ extension PeriodFinder {
     var place = start - 1
     while place >= max(first, start - 9) {
       let key = text.word(at: place)
-      if key == Self.since, text.word(at: start) != TimeWords.first { return true }
+      if key == Self.since, isSuperlative(before: place) { return true }
+      if key == Self.like, text.word(at: place - 1) == Self.similar { return true }
       if Self.comparisons.contains(key) { return place >= start - 2 || key != Self.than }
       if Self.stops.contains(key) { return false }
       place -= 1
     }
     return false
   }
+
+  /// Whether something is the first or the most since then: `thấp nhất kể từ năm 2015`.
+  private func isSuperlative(before index: Int) -> Bool {
+    (index - 6..<index).contains { Self.superlatives.contains(text.word(at: $0)) }
+  }
+
+  private static let superlatives: WordSet = ["nhất", "đầu", "kỷ"]
+  private static let like: WordKey = "tự"
+  private static let similar: WordKey = "tương"
 
   /// Whether a date is that of a law or a decision: `Nghị định số 108/2014/NĐ-CP ngày 20/11/2014`.
   func isCitation(_ start: Int) -> Bool {
@@ -57,8 +82,10 @@ extension PeriodFinder {
   }
 
   /// Whether a time is told by the way: when somebody was born, a law made.
-  func isAside(_ start: Int) -> Bool {
-    Self.asides.longestMatch(in: text, endingAt: start, from: max(0, start - 3)) != nil
+  func isAside(_ tokens: Range<Int>) -> Bool {
+    if Self.reporting.longestMatch(in: text, at: tokens.upperBound) != nil { return true }
+    let start = tokens.lowerBound
+    return Self.asides.longestMatch(in: text, endingAt: start, from: max(0, start - 3)) != nil
   }
 
   /// Whether a plan, a target or a budget is what begins at a token measures.
@@ -76,11 +103,14 @@ extension PeriodFinder {
   ])
   private static let asides = PhraseTable<Bool>(
     [
-      "sinh", "sinh vào", "ban hành", "gia nhập", "từ trần", "mất", "thành lập từ", "công bố",
+      "sinh", "SN", "sinh vào", "ban hành", "gia nhập", "từ trần", "mất", "thành lập từ", "công bố",
       "công bố hồi", "công bố đầu", "công bố vào",
     ].map {
       ($0, true)
     }
+  )
+  private static let reporting = PhraseTable<Bool>(
+    ["đưa tin", "dẫn lời", "dẫn nguồn", "dẫn tin", "cho hay"].map { ($0, true) }
   )
   private static let since: WordKey = "kể"
   private static let season: WordKey = "vụ"

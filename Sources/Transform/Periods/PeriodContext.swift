@@ -16,9 +16,9 @@ extension ContextResolver {
     if let after = nearby.after, isRightAfter(after, tokens) {
       return told(by: after, since: nil, hints)
     }
-    if let base = nearby.base, isDated(tokens, by: base) { return base.period }
+    if let base = nearby.nextBase, isDated(tokens, by: base) { return base.period }
     if isPunishment(tokens, hints) { return verdictDay.map(Period.day) ?? .unknown }
-    if isLasting(tokens, hints) { return .unknown }
+    if isLasting(tokens, hints), nearby.before?.isOfYears != true { return .unknown }
     if hints.change == .from { return until(nearby, hints) ?? .unknown }
     if let before = nearby.before {
       return before.isNow(in: text) ? .unknown : told(by: before, since: nearby.base, hints)
@@ -26,11 +26,22 @@ extension ContextResolver {
     if let after = nearby.after, !isFigure(between: tokens, and: after) {
       return told(by: after, since: nil, hints)
     }
-    if let period = inherited(by: tokens, in: sentence, hints) { return period }
+    if let period = continued(sentence, hints) ?? inherited(by: tokens, in: sentence, hints) {
+      return period
+    }
     return nearby.after.map { told(by: $0, since: nil, hints) } ?? .unknown
   }
 
-  private typealias Nearby = (before: PeriodMention?, after: PeriodMention?, base: PeriodMention?)
+  private struct Nearby {
+    var before: PeriodMention?
+    var after: PeriodMention?
+
+    /// What something is compared with, before the figure or else after it.
+    var base: PeriodMention?
+
+    /// Such a mention after the figure.
+    var nextBase: PeriodMention?
+  }
 
   /// The nearest mentions of a figure's sentence that may tell its time.
   private func mentions(
@@ -38,7 +49,7 @@ extension ContextResolver {
     in sentence: Range<Int>,
     _ hints: Hints
   ) -> Nearby {
-    var found: Nearby = (nil, nil, nil)
+    var found = Nearby()
     let next = firstIndex(periods, from: tokens.lowerBound) { $0.tokens.lowerBound }
     var index = next - 1
     while index >= max(0, next - Self.reach),
@@ -59,7 +70,10 @@ extension ContextResolver {
     {
       let mention = periods[index]
       if tells(mention, hints, gap: 4), !mention.isNow(in: text) { found.after = mention }
-      if found.base == nil, mention.isBase { found.base = mention }
+      if mention.isBase {
+        found.base = found.base ?? mention
+        found.nextBase = found.nextBase ?? mention
+      }
       index += 1
     }
     return found
@@ -79,7 +93,7 @@ extension ContextResolver {
         return false
       }
       return !mention.isPlanned || gap <= 3
-    case .plan, .target, .forecast: return mention.start != mention.end || isAhead(mention)
+    case .plan, .target, .forecast: return mention.isOverAMonth || isAhead(mention)
     case .norm: return mention.start == nil || mention.start != mention.end
     }
   }
@@ -109,6 +123,18 @@ extension ContextResolver {
 }
 
 extension PeriodMention {
+  /// Whether it is of several years.
+  var isOfYears: Bool {
+    guard let start, let end else { return false }
+    return end.number - start.number > 366
+  }
+
+  /// Whether it is longer than a month, or open.
+  var isOverAMonth: Bool {
+    guard let start, let end else { return true }
+    return end.number - start.number > 30
+  }
+
   /// Whether it says `hiện`: no day.
   func isNow(in text: ArticleText) -> Bool {
     start == nil && end == nil && tokens.prefix(2).contains { text.word(at: $0) == Self.now }

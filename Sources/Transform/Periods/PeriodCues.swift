@@ -49,6 +49,11 @@ extension ContextResolver {
 
   /// Whether a figure is the same at any time: a height, or what happens each year.
   func isLasting(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
+    if hints.kind == .measure || hints.kind == .rate,
+      isOfProduct(hints, in: text.sentence(at: tokens.lowerBound))
+    {
+      return true
+    }
     if hints.kind == .measure,
       (tokens.lowerBound - 3..<tokens.lowerBound).contains(where: {
         Self.dimensions.contains(text.word(at: $0))

@@ -89,6 +89,23 @@ extension ContextResolver {
   private static let still: [WordKey] = ["vẫn", "còn"]
   private static let lacking: [WordKey] = ["còn", "thiếu"]
 
+  /// The last period of the sentence before, of which this one tells more: `Trong đó, …`.
+  func continued(_ sentence: Range<Int>, _ hints: Hints) -> Period? {
+    guard hints.status == .actual || hints.status == .estimate, sentence.lowerBound > 0,
+      text.matches(Self.ofWhich, at: sentence.lowerBound)
+    else { return nil }
+    let previous = text.sentence(at: sentence.lowerBound - 1)
+    var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
+    while index >= 0, periods[index].tokens.lowerBound >= previous.lowerBound {
+      let mention = periods[index]
+      if !mention.isBase, mention.start != nil || mention.end != nil { return mention.period }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let ofWhich: [WordKey] = ["trong", "đó"]
+
   /// Whether a mention is in force for the rest of its paragraph.
   private func carries(_ mention: PeriodMention, isActual: Bool) -> Bool {
     if mention.force == .report { return isActual || isAhead(mention) }

@@ -84,7 +84,8 @@ extension ContextResolver {
 
   private static let products = PhraseTable<Bool>(
     [
-      "động cơ", "mã lực", "công suất cực đại", "mô-men xoắn", "tăng tốc", "tốc độ tối đa",
+      "động cơ", "mã lực", "mức tiêu hao", "lít/100 km", "inch", "pixel", "công suất cực đại",
+      "mô-men xoắn", "tăng tốc", "tốc độ tối đa",
       "màn hình", "camera", "megapixel", "GHz", "mAh", "RAM", "dung lượng pin", "chip",
     ].map { ($0, true) }
   )
