@@ -78,14 +78,21 @@ private struct Group {
   var delay: Duration?
 }
 
-/// Whether the value of a `User-agent` line names `agent`: its letters, `-` and `_` up to the
-/// first other character, so that a version or a comment after it does not matter.
+/// Whether the value of a `User-agent` line names `agent`.
+///
+/// What counts are letters, `-` and `_` up to the first other character, so that a version or a
+/// comment after it does not matter. A list with commas, which the RFC does not know, names all
+/// that are in it.
 private func names(_ value: ArraySlice<UInt8>, _ agent: String) -> Bool {
   if agent == "*" {
     return value.first == UInt8(ascii: "*") && (value.count == 1 || value.dropFirst().first.isBlank)
   }
-  let token = value.prefix { $0.isLetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-  return !token.isEmpty && token.map(\.lowercased) == agent.utf8.map(\.lowercased)
+  return value.split(separator: UInt8(ascii: ",")).contains { name in
+    let token = name.drop { $0 <= 0x20 }.prefix {
+      $0.isLetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    return !token.isEmpty && token.map(\.lowercased) == agent.utf8.map(\.lowercased)
+  }
 }
 
 /// Seconds, perhaps with a fraction; `nil` for anything else.

@@ -49,6 +49,8 @@ struct RobotsTests {
       ("User-agent: x\nUser-agent: solieu\nDisallow: /a", false, true),
       ("User-agent: solieu\nFoo: bar\nUser-agent: x\nDisallow: /a", false, true),
       ("User-agent: solieu\nDisallow:\nUser-agent: *\nDisallow: /", true, true),
+      ("User-agent: other, Solieu/1\nDisallow: /a", false, true),
+      ("User-agent: other solieu\nDisallow: /a", true, true),
       ("User-agent: solieu-news\nDisallow: /", true, true),
       ("User-agent: so\nDisallow: /", true, true),
       ("Disallow: /\nUser-agent: *\nDisallow: /b", true, false),
