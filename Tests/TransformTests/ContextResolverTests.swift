@@ -44,6 +44,13 @@ struct ContextResolverTests {
     ("Ngày 7/4, mô hình ra mắt.\nVới 2 máy tính, người dân nộp hồ sơ.", "2 máy tính", ".."),
     ("Trong năm 2019, mỗi năm có khoảng 2.000 trẻ mắc.", "2.000 trẻ", ".."),
     ("Lãi quý III đạt 20 tỷ, bằng 58% kế hoạch cả năm.", "58%", "2020-07-01..2020-09-30"),
+    (
+      "Tại thời điểm 30/6/2020, tài sản đạt 20 tỷ.\nTrong đó có 16 tỷ cổ phiếu.", "16 tỷ",
+      "2020-06-30..2020-06-30"
+    ),
+    ("Quý III lãi 5 tỷ.\nNgân hàng vừa mở 8 chi nhánh...", "8 chi", ".."),
+    ("Lãi đạt 30 tỷ, so với mức 29 tỷ đồng của năm 2019.", "29 tỷ đồng", "2019-01-01..2019-12-31"),
+    ("9 tháng thu 5 tỷ.\nNgành còn thiếu 12 giáo viên.", "12 giáo", ".."),
     ("Đến 30/6, nợ còn 10 tỷ.", "10 tỷ", "..2020-06-30"),
   ])
   func tellsTheTime(text: String, figure: String, period: String) throws {
@@ -96,6 +103,30 @@ struct ContextResolverTests {
   ])
   func tellsThePlace(text: String, figure: String, code: String?) throws {
     #expect(try context(of: figure, in: text).place == code)
+  }
+
+  @Test func namesSeveralPlacesWithoutACode() throws {
+    let text = "Phú Yên và Khánh Hòa có 3 hầm mới."
+    let article = ArticleText(text)
+    let resolver = ContextResolver(
+      text: article,
+      headline: nil,
+      publishedOn: Day("2020-11-24"),
+      periods: [],
+      places: findPlaces(in: article, headline: nil, publishedOn: Day("2020-11-24"))
+    )
+    let figure = article.token(atCharacter: 24)
+    let place = try #require(resolver.place(ofFigureAt: figure..<figure + 2))
+    #expect(place.name == "Phú Yên và Khánh Hòa")
+    #expect(place.code == nil)
+  }
+
+  @Test func takesTheCountryOfALeague() throws {
+    let text = """
+      Tiền đạo ghi bàn cho đội bóng ở vòng cấm, HLV hài lòng với cầu thủ và thủ môn.
+      Đội xếp thứ ba tại La Liga.
+      """
+    #expect(try context(of: "thứ ba", in: text, ContextResolver.Hints(kind: .rank)).place == "ES")
   }
 
   @Test func takesThePlaceOfTheHeadline() throws {

@@ -43,6 +43,27 @@ struct PeriodTestsOfContext {
     #expect(bases(text).last == "2020-01-01..2020-11-15")
   }
 
+  @Test(arguments: [
+    ("Trong tuần từ 9 đến 15/11, có mưa. Trong tuần có 5 ca.", "2020-11-09..2020-11-15"),
+    ("Quý III-2020 khởi sắc. Trong quý, tỉnh nhận 90 hồ sơ.", "2020-07-01..2020-09-30"),
+    ("Tháng 10/2020 có lũ. Trong tháng, 5 xã ngập.", "2020-10-01..2020-10-31"),
+    ("Chương trình 2012-2020 kết thúc. Giai đoạn này khó khăn.", "2012-01-01..2020-12-31"),
+    ("Mua từ ngày 10/7 đến 7/8. Giá trong thời gian trên là 5 đồng.", "2020-07-10..2020-08-07"),
+    ("Vụ đông xuân 2019-2020 được mùa. Vụ này lãi to.", "2019-01-01..2020-12-31"),
+    ("Năm học 2019-2020 kết thúc. Học kỳ II năm học 2019-2020 ngắn.", "2020-01-01..2020-05-31"),
+  ])
+  func readsBack(text: String, period: String) {
+    #expect(bases(text).last == period)
+  }
+
+  @Test(arguments: [
+    "Bà Mai (SN 1953) kể lại.", "Giá thấp nhất kể từ năm 2015.", "Đài ngày 22-10 đưa tin về bão.",
+    "- 06-08-2020Doanh nghiệp có lãi", "Đạt thành tích tương tự năm 2010.",
+  ])
+  func tellsWhatIsByTheWay(text: String) {
+    #expect(bases(text).allSatisfy { $0.hasSuffix("base") })
+  }
+
   @Test func speaksFromTheDayOfTheStory() {
     // Published long after it was written.
     let text = "Sáng 23/3, tòa tuyên án. Bị cáo nhận tội sáng nay."

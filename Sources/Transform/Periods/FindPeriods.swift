@@ -30,6 +30,9 @@ struct PeriodFinder {
   var month: Period?
   var quarter: Period?
 
+  /// The days of the harvest named last, which `vụ này` means.
+  var season: Period?
+
   /// The span named last, which `thời gian trên`, `giai đoạn này` mean.
   var span: Period?
 
@@ -120,7 +123,7 @@ struct PeriodFinder {
     let groups: [(Cue, [WordKey])] = [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
-      (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.reference, ["thời", "giai", "khoảng"]),
+      (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.reference, ["thời", "giai", "khoảng", "vụ"]),
       (.summer, ["hè"]),
       (.era, ["thế", "thập", "những", "tuần"]),
       (.clock, ["phút"]),

@@ -60,6 +60,7 @@ extension PeriodFinder {
   private mutating func remember(_ mention: PeriodMention) {
     guard let start = mention.start, let end = mention.end, !mention.isBase else { return }
     if end.number - start.number > 3 { span = mention.period }
+    if mention.force == .report, end.number - start.number > 364 { season = mention.period }
     switch end.number - start.number + 1 {
     case 5...7 where mention.reason == "date": week = mention.period
     case 28...31 where start.parts.day == 1: month = mention.period

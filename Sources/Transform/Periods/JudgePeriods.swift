@@ -1,12 +1,16 @@
 extension PeriodFinder {
-  /// Reads `trong thời gian trên`, `giai đoạn này`: the span named last.
+  /// Reads `trong thời gian trên`, `giai đoạn này`: the span named last; `vụ này`: the season.
   func readBackReference(at index: Int) -> TimeExpression? {
+    if let season, text.matches(Self.thisSeason, at: index) {
+      return TimeExpression(index..<index + 2, .fixed(season))
+    }
     guard let span, let found = Self.references.longestMatch(in: text, at: index) else {
       return nil
     }
     return TimeExpression(index..<index + found.length, .fixed(span))
   }
 
+  private static let thisSeason: [WordKey] = ["vụ", "này"]
   private static let references = PhraseTable<Bool>(
     [
       "thời gian trên", "cùng thời gian trên", "cùng thời gian này", "giai đoạn này",
@@ -34,7 +38,7 @@ extension PeriodFinder {
     }
     let length = end.number - start.number + 1
     let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
-    if before.contains(where: { text.word(at: $0) == Self.season }) { return .report }
+    if before.contains(where: { text.word(at: $0) == Self.harvest }) { return .report }
     if length < 4 { return .sentence }
     return length < 365 && !(28...31).contains(length) ? .report : .paragraph
   }
@@ -113,7 +117,7 @@ extension PeriodFinder {
     ["đưa tin", "dẫn lời", "dẫn nguồn", "dẫn tin", "cho hay"].map { ($0, true) }
   )
   private static let since: WordKey = "kể"
-  private static let season: WordKey = "vụ"
+  private static let harvest: WordKey = "vụ"
   private static let than: WordKey = "hơn"
   private static let comparisons: WordSet = ["so", "hơn", "gấp", "kém", "như", "thay"]
   private static let stops: WordSet = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]

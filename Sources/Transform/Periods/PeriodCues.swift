@@ -71,10 +71,11 @@ extension ContextResolver {
     for place in tokens.lowerBound - 4..<tokens.upperBound + 9 {
       if place >= tokens.upperBound, text.token(at: place)?.isWord != true { return false }
       guard Self.each.contains(text.word(at: place)) else { continue }
-      if TimeWords.lengths.contains(text.word(at: place + 1)) { return true }
+      if Self.rounds.contains(text.word(at: place + 1)) { return true }
     }
     return false
   }
 
+  private static let rounds: WordSet = ["năm", "tháng", "ngày", "tuần", "quý", "giờ", "vụ"]
   private static let each: WordSet = ["mỗi", "hằng", "hàng"]
 }

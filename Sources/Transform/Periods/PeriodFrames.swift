@@ -98,7 +98,9 @@ extension ContextResolver {
     var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
     while index >= 0, periods[index].tokens.lowerBound >= previous.lowerBound {
       let mention = periods[index]
-      if !mention.isBase, mention.start != nil || mention.end != nil { return mention.period }
+      if !mention.isBase, !mention.isPlanned, mention.start != nil || mention.end != nil {
+        return mention.period
+      }
       index -= 1
     }
     return nil
