@@ -150,17 +150,8 @@ private func judge(
     return context.reject(.notHTML, found)
   }
   // Whatever is said to be missing, a page with its last tag is whole.
-  if !hasLastTag(body.bytes) {
-    if body.isTruncated {
-      let detail = body.notes.map(\.description).joined(separator: "; ")
-      return context.reject(.unreadable, detail)
-    }
-    switch record.fields["WARC-Truncated"]?.lowercased() {
-    case nil: break
-    case "length": return context.reject(.tooLarge, "the capture was cut at a limit of length")
-    case "time": return context.reject(.timeout, "the capture was cut at a limit of time")
-    case .some(let cause): return context.reject(.brokenRecord, "the capture was cut: \(cause)")
-    }
+  if !hasLastTag(body.bytes), let cut = findCut(body, record) {
+    return context.reject(cut.reason, cut.detail)
   }
   return .page(
     Page(
@@ -171,6 +162,25 @@ private func judge(
       source: context.source
     )
   )
+}
+
+/// Why a body may be short of its end; `nil` where nothing says that it is.
+private func findCut(
+  _ body: DecodedBody,
+  _ record: WARCRecord
+) -> (reason: Reject.Reason, detail: String)? {
+  if body.isTruncated {
+    return (.unreadable, body.notes.map(\.description).joined(separator: "; "))
+  }
+  if record.fields["WARC-Segment-Number"] != nil {
+    return (.brokenRecord, "the capture goes on in other records")
+  }
+  switch record.fields["WARC-Truncated"]?.lowercased() {
+  case nil: return nil
+  case "length": return (.tooLarge, "the capture was cut at a limit of length")
+  case "time": return (.timeout, "the capture was cut at a limit of time")
+  case .some(let cause): return (.brokenRecord, "the capture was cut: \(cause)")
+  }
 }
 
 /// Reads what Fetch wrote of a page that it could not have.

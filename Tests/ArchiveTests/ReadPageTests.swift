@@ -73,6 +73,13 @@ struct ReadPageTests {
     #expect(Self.outcome(record) == outcome)
   }
 
+  @Test
+  func refusesPartsOfPages() throws {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    let record = try Self.record(head, "<p>1", fields: [.init("WARC-Segment-Number", "1")])
+    #expect(Self.outcome(record) == "broken_record")
+  }
+
   @Test(arguments: [
     ("Transfer-Encoding: chunked", "6\r\n<html>\r\n7\r\n</html>\r\n0\r\n\r\n", "page"),
     ("Transfer-Encoding: chunked", "6\r\n<html>\r\n70\r\n<p>", "unreadable"),
