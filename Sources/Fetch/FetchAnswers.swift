@@ -16,8 +16,13 @@ extension FetchRun {
       case .feed, .sitemap, .section: try state.listing(address) != nil
       }
     if isOfUse, let page = try state.page(address), page.record != nil {
-      if let etag = page.etag { fields.append(HTTPField("If-None-Match", etag)) }
-      if let date = page.lastModified { fields.append(HTTPField("If-Modified-Since", date)) }
+      for (name, value) in [
+        ("If-None-Match", page.etag), ("If-Modified-Since", page.lastModified),
+      ] {
+        // What is no field's value is not sent back, though a server sent it.
+        guard let value, value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { continue }
+        fields.append(HTTPField(name, value))
+      }
     }
     let limit = job.role == .sitemap ? max(settings.maxBytes, Self.maxSitemapBytes) : nil
     return HTTPRequest(url: job.url, fields: fields, maxBytes: limit)

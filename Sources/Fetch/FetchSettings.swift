@@ -82,7 +82,10 @@ package struct FetchSettings: Sendable, Equatable {
 
   /// `User-Agent`, such as `solieu/0.1 (+mailto:ops@example.org)`.
   package var userAgent: String {
+    let product = "\(agent)/\(agentVersion)"
+    let contact = contact.filter { $0.isASCII && $0 >= " " && $0 != "(" && $0 != ")" }
+    guard !contact.isEmpty else { return product }
     let isMail = contact.contains("@") && !contact.contains(":")
-    return "\(agent)/\(agentVersion) (+\(isMail ? "mailto:" : "")\(contact))"
+    return "\(product) (+\(isMail ? "mailto:" : "")\(contact))"
   }
 }

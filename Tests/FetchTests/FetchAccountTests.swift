@@ -5,7 +5,7 @@ import Testing
 
 struct FetchAccountTests {
   /// Whatever the servers do, each page that a source names has its capture, and is counted once.
-  @Test("it accounts for every page", arguments: 0..<40)
+  @Test("it accounts for every page", arguments: 0..<16)
   func accountsForAll(seed: UInt64) async throws {
     var random = SplitMix(state: seed)
     let pages = (0..<40).map { "https://h\($0 % 4).org/\($0)" }

@@ -115,6 +115,23 @@ struct FetchTests {
     )
   }
 
+  @Test("it does not send back what is no field's value")
+  func checksValidators() async throws {
+    let transport = RecordedTransport([
+      "\(site)/robots.txt": [status(404)],
+      "\(site)/a": [page("A", [HTTPField("ETag", "\"á\u{1}\""), HTTPField("Last-Modified", "x")])],
+    ])
+    var settings = quickSettings()
+    settings.revisitAfterHours = 0
+    let state = try FetchState()
+    let sources = [Source.urls(name: "u", addresses: ["\(site)/a"])]
+    for _ in 0..<2 {
+      _ = try await runNight(transport, sources, settings: settings, state: state)
+    }
+    #expect(transport.requests.last?.fields.last == HTTPField("If-Modified-Since", "x"))
+    #expect(transport.requests.last?.fields.count == 4)
+  }
+
   @Test("it follows redirects hop by hop, and stops in a circle")
   func followsRedirects() async throws {
     let other = "https://www.example.org"
