@@ -98,8 +98,14 @@ private func readResponse(
   if let type = record.fields["Content-Type"].flatMap(mediaType), type != "application/http" {
     return context.reject(.notHTML, type)
   }
-  guard let head = HTTPHead(record.block[...]) else {
+  var message = record.block[...]
+  guard var head = HTTPHead(message) else {
     return context.reject(.brokenRecord, "the response has no HTTP head")
+  }
+  // Interim responses, such as 103 Early Hints, may stand before the one that counts.
+  while head.status < 200, let next = HTTPHead(message.dropFirst(head.length)) {
+    message = message.dropFirst(head.length)
+    head = next
   }
   let status = head.reason.isEmpty ? "\(head.status)" : "\(head.status) \(head.reason)"
   switch head.status {
@@ -109,13 +115,15 @@ private func readResponse(
     return context.reject(.redirect, head.fields["Location"].map { "\(status): \($0)" } ?? status)
   default: return context.reject(.httpStatus, status)
   }
+  let type = head.fields["Content-Type"]
+  if let found = findNotHTML(type: type) { return context.reject(.notHTML, found) }
   let body = decodeBody(
-    record.block.dropFirst(head.length),
+    message.dropFirst(head.length),
     transferEncoding: head.fields.values(of: "Transfer-Encoding"),
     contentEncoding: head.fields.values(of: "Content-Encoding"),
     limit: limit
   )
-  return judge(body, type: head.fields["Content-Type"], record, context)
+  return judge(body, type: type, record, context)
 }
 
 private func readResource(
@@ -125,8 +133,9 @@ private func readResource(
 ) -> PageOutcome {
   // Crawlers keep their logs as resources, under addresses of their own.
   guard context.url.lowercased().hasPrefix("http") else { return .noPage }
-  let body = decodeBody(record.block[...], limit: limit)
-  return judge(body, type: record.fields["Content-Type"], record, context)
+  let type = record.fields["Content-Type"]
+  if let found = findNotHTML(type: type) { return context.reject(.notHTML, found) }
+  return judge(decodeBody(record.block[...], limit: limit), type: type, record, context)
 }
 
 /// Makes a page of a whole HTML body, and a reject of any other.
@@ -136,12 +145,15 @@ private func judge(
   _ record: WARCRecord,
   _ context: RecordContext
 ) -> PageOutcome {
-  // A label is enough to refuse by; the bytes are looked at only if they are what was sent.
-  if let found = findNotHTML(type: type) { return context.reject(.notHTML, found) }
   for note in body.notes {
     switch note {
     case .overLimit: return context.reject(.tooLarge, note.description)
-    case .damaged, .unknown, .tooManyLayers: return context.reject(.unreadable, note.description)
+    case .damaged: return context.reject(.unreadable, note.description)
+    // Servers name charsets and types as codings; then the body is as it should be.
+    case .unknown, .tooManyLayers:
+      if !isHTML(body.bytes.prefix(1024)) {
+        return context.reject(.unreadable, note.description)
+      }
     default: break
     }
   }

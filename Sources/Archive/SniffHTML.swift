@@ -56,7 +56,8 @@ private let xmlRoots: Set<String> = [
   "rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "svg", "opml",
 ]
 
-private func isHTML(_ start: ArraySlice<UInt8>) -> Bool {
+/// Whether a body begins as HTML pages do.
+func isHTML(_ start: ArraySlice<UInt8>) -> Bool {
   contains(Array("<!doctype html".utf8), in: start) || contains(Array("<html".utf8), in: start)
 }
 

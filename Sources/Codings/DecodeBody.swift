@@ -17,7 +17,8 @@ package func decodeBody(
 ) -> DecodedBody {
   // The transfer coding was put on last.
   let codings = (contentEncoding + transferEncoding).flatMap(splitList)
-  guard codings.count(where: { $0 != "chunked" }) <= maximumLayers else {
+  let contentLayers = codings.count { $0 != "chunked" }
+  guard contentLayers <= maximumLayers, codings.count <= maximumLayers + 1 else {
     return DecodedBody(asIs: bytes, .tooManyLayers(count: codings.count), limit: limit)
   }
   var body: DecodedBody?
@@ -26,7 +27,6 @@ package func decodeBody(
     layer.isTruncated = layer.isTruncated || body?.isTruncated ?? false
     layer.notes = (body?.notes ?? []) + layer.notes
     body = layer
-    if case .unknown? = layer.notes.last { break }
   }
   return body ?? DecodedBody(asIs: bytes, nil, limit: limit)
 }

@@ -82,9 +82,21 @@ struct DecodeBodyTests {
   }
 
   @Test
-  func leavesUnknownCodings() {
-    let decoded = decodeBody([1, 2], contentEncoding: ["gzip, compress"], limit: 10)
-    #expect(decoded == DecodedBody(bytes: [1, 2], notes: [.unknown(coding: "compress")]))
+  func leavesEndlessChunks() {
+    let list = [String](repeating: "chunked", count: 9)
+    let decoded = decodeBody([1], transferEncoding: list, limit: 10)
+    #expect(decoded == DecodedBody(bytes: [1], notes: [.tooManyLayers(count: 9)]))
+  }
+
+  /// Servers name charsets as codings, beside the one that is there.
+  @Test
+  func passesOverUnknownCodings() {
+    let gzip = CodedSamples.gzip
+    let decoded = decodeBody(gzip[...], contentEncoding: ["gzip, UTF-8"], limit: 1000)
+    let expected = DecodedBody(bytes: CodedSamples.text, notes: [.unknown(coding: "utf-8")])
+    #expect(decoded == expected)
+    let left = decodeBody([1, 2], contentEncoding: ["compress"], limit: 10)
+    #expect(left == DecodedBody(bytes: [1, 2], notes: [.unknown(coding: "compress")]))
   }
 
   @Test
