@@ -15,10 +15,21 @@ package func readSection(
   base: WebURL,
   links: XPath? = nil
 ) -> Listing? {
-  guard let tree = try? XMLTree(html: bytes, contentType: contentType) else { return nil }
-  let page = SectionPage(tree: tree, address: base)
-  let urls =
-    links.map { page.urls(at: $0) } ?? page.anchors.filter(page.leadsToArticle).map(\.url)
+  let urls: [WebURL]
+  if let links {
+    guard
+      let (tree, selected) = try? XMLTree.reading(
+        html: bytes,
+        contentType: contentType,
+        selecting: links
+      )
+    else { return nil }
+    urls = SectionPage(tree: tree, address: base).urls(at: selected)
+  } else {
+    guard let tree = try? XMLTree(html: bytes, contentType: contentType) else { return nil }
+    let page = SectionPage(tree: tree, address: base)
+    urls = page.anchors.filter(page.leadsToArticle).map(\.url)
+  }
   var listing = Listing()
   var seen: Set<String> = [base.canonical.description]
   for url in urls where seen.insert(url.canonical.description).inserted {

@@ -36,14 +36,13 @@ struct SectionPage {
     }
   }
 
-  /// The addresses at what `path` selects: attributes, elements with a `href`, or what holds one.
-  func urls(at path: XPath) -> [WebURL] {
-    guard let nodes = try? path.nodes(in: tree) else { return [] }
-    return nodes.compactMap { node in
+  /// The addresses at what an XPath selects: attributes, elements with a `href`, or what holds one.
+  func urls(at nodes: [XPathNode]) -> [WebURL] {
+    nodes.compactMap { node in
       var href: String?
       if node.attribute != nil {
         href = tree.string(of: node)
-      } else if node.id >= 0 {
+      } else {
         let inner = node.id..<tree.nodes[node.id].end
         href = inner.lazy.compactMap { tree.attribute("href", of: $0) }.first
       }

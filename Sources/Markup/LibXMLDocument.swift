@@ -22,13 +22,28 @@ extension XMLTree {
   ///   - contentType: The HTTP header; `nil` where there is none.
   /// - Throws: `XMLTreeError`.
   package init(html: [UInt8], contentType: String? = nil) throws(XMLTreeError) {
-    guard html.count <= Self.limit else { throw .tooLarge(bytes: html.count) }
-    var text: [UInt8] = []
-    let isDecoded = html.withUnsafeBufferPointer { bytes in
-      decodeText(bytes, contentType: contentType, into: &text)
-    }
-    let document = try LibXMLDocument(html: isDecoded ? text : html)
+    let document = try LibXMLDocument(page: html, contentType: contentType)
     nodes = try document.nodes()
+  }
+
+  /// Reads a page, and finds what an XPath selects of it.
+  ///
+  /// - Parameters:
+  ///   - html: The page as it came, in any charset.
+  ///   - contentType: The HTTP header; `nil` where there is none.
+  ///   - path: What to select.
+  /// - Returns: The page, and what was selected, in document order; nothing where the expression
+  ///   gives a text or a number, or visits more nodes than a page can be worth.
+  /// - Throws: `XMLTreeError`.
+  package static func reading(
+    html: [UInt8],
+    contentType: String? = nil,
+    selecting path: XPath
+  ) throws(XMLTreeError) -> (tree: XMLTree, selected: [XPathNode]) {
+    let document = try LibXMLDocument(page: html, contentType: contentType)
+    var places: [xmlNodePtr: ID] = [:]
+    let tree = XMLTree(nodes: try document.nodes { places[$0] = $1 })
+    return (tree, document.selected(by: path, at: places))
   }
 
   /// The most bytes of a document; 128 MiB, more than twice what a sitemap may have.
@@ -38,8 +53,8 @@ extension XMLTree {
 /// A libxml2 document and the one owner of its memory.
 ///
 /// It can't be copied, so `xmlFreeDoc` runs exactly once, when the owner goes out of scope.
-private struct LibXMLDocument: ~Copyable {
-  private let pointer: xmlDocPtr
+struct LibXMLDocument: ~Copyable {
+  let pointer: xmlDocPtr
 
   init(xml: [UInt8], charset: String?) throws(XMLTreeError) {
     let options =
@@ -51,8 +66,10 @@ private struct LibXMLDocument: ~Copyable {
     try self.init(xml) { xmlReadMemory($0, $1, nil, charset, CInt(options)) }
   }
 
-  /// Reads a page in UTF-8.
-  init(html: [UInt8]) throws(XMLTreeError) {
+  /// Reads a page in any charset.
+  init(page: [UInt8], contentType: String?) throws(XMLTreeError) {
+    guard page.count <= XMLTree.limit else { throw .tooLarge(bytes: page.count) }
+    let html = decodedText(page, contentType: contentType)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
@@ -77,7 +94,13 @@ private struct LibXMLDocument: ~Copyable {
   deinit { xmlFreeDoc(pointer) }
 
   /// Copies the document into Swift values, with a stack of its own.
-  func nodes() throws(XMLTreeError) -> [XMLTree.Node] {
+  ///
+  /// - Parameter note: Is told where each of libxml2's nodes went.
+  /// - Returns: The nodes in document order.
+  /// - Throws: `XMLTreeError.noElements`.
+  func nodes(
+    note: (xmlNodePtr, XMLTree.ID) -> Void = { _, _ in }
+  ) throws(XMLTreeError) -> [XMLTree.Node] {
     guard let root = xmlDocGetRootElement(pointer) else { throw .noElements }
     var nodes: [XMLTree.Node] = []
     var waiting = [(node: root, parent: -1)]
@@ -85,6 +108,7 @@ private struct LibXMLDocument: ~Copyable {
       guard let copy = copy(node, parent: parent, id: nodes.count) else { continue }
       let id = nodes.count
       nodes.append(copy)
+      note(node, id)
       guard node.pointee.type == XML_ELEMENT_NODE else { continue }
       // Last child first, so that the first child is the next one popped.
       var child = node.pointee.last

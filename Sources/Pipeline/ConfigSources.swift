@@ -26,6 +26,9 @@ extension ConfigReader {
       case "sitemap": fetched += address("sitemap", in: entry).map { [.sitemap($0)] } ?? []
       case "section":
         let path = links.map { text(of: $0) }
+        if let links, let mistake = path.flatMap(Source.mistake(inLinks:)) {
+          note("links: \(mistake)", at: links)
+        }
         fetched += address("section", in: entry).map { [.section($0, links: path)] } ?? []
       case "urls": fetched += urls(in: entry, folder: folder).map { [$0] } ?? []
       default: archives.append(folder.pushing(FilePath(text("archive", in: entry))).string)

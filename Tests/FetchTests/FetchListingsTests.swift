@@ -89,7 +89,7 @@ struct FetchListingsTests {
     let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
     #expect(
       night.report.warnings == [
-        "section \(site)/page: links: XPath, column 5: it ends too early",
+        "section \(site)/page: links: //a[ is no XPath 1.0 expression",
         "nonsense is no http or https address",
         "feed \(site)/gone: status 404",
         "feed \(site)/page: what came is no feed",

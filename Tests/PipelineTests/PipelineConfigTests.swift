@@ -77,6 +77,10 @@ struct PipelineConfigTests {
     ("name: {}\nsources:\n- archive: a", "p.yaml:1:7: name must be text"),
     ("name: x\nsources:\n- {archive: a, links: b}", "p.yaml:3:23: links belongs to a section"),
     (
+      "name: x\nsources:\n- section: http://a.vn/\n  links: //a[",
+      "p.yaml:4:10: links: //a[ is no XPath 1.0 expression"
+    ),
+    (
       "name: x\nsources:\n- archive: a\nload: {fail-above-percent: 101}",
       "p.yaml:4:28: fail-above-percent must be a whole number from 0 to 100"
     ),
