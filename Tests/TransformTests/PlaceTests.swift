@@ -69,6 +69,7 @@ struct PlaceTests {
     "Trận đấu lúc 2h giờ Hà Nội.", "Đường Hạ Long ùn tắc.", "Áo quần và ý kiến.",
     "Ngân hàng Đầu tư và Phát triển Việt Nam.", "Quận và huyện nào cũng có.",
     "Bệnh viện Bạch Mai đông.",
+    "Cảng Thái Bình Dương mở cửa.", "Nước Cộng hòa Xã hội Chủ nghĩa Việt Nam.",
   ])
   func leavesOtherNames(text: String) {
     #expect(found(text, on: "2020-11-24") == [])
@@ -100,6 +101,9 @@ struct PlaceTests {
     ("Lạng Sơn thu 5 tỷ đồng.", .topic),
     ("Cửa hàng mới (Lạng Sơn) mở cửa.", .bracketed),
     ("Một cầu thủ Brazil đến.", .origin),
+    ("Cổ phiếu niêm yết tại Nhật Bản.", .origin),
+    ("Trường lớn nhất cả nước khánh thành.", .origin),
+    ("Đội xếp thứ ba ở La Liga.", .league),
   ])
   func tellsWhatAPlaceDoes(text: String, role: PlaceMention.Role) {
     let places = findPlaces(in: ArticleText(text), headline: nil, publishedOn: nil)

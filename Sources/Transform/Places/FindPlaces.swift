@@ -71,7 +71,7 @@ struct PlaceFinder {
     else { return nil }
     let tokens = index..<index + match.length
     guard token.isCapitalised || match.length > 1 else { return nil }
-    guard isName(tokens, match.value) else { return nil }
+    guard isName(tokens, match.value) else { return match.length > 1 ? tokens.upperBound : nil }
     var role = reader.role(of: tokens)
     if case .league = match.value { role = .league }
     found.append(

@@ -90,12 +90,21 @@ extension PlaceReader {
   private func isDateline(_ tokens: Range<Int>) -> Bool {
     guard let end = text.token(at: tokens.upperBound), end.isSymbol, Self.marks.contains(end.key)
     else { return false }
-    guard end.key == Self.colon || end.hasSpaceBefore else { return false }
+    guard end.key == Self.colon || end.hasSpaceBefore && !isPlace(at: tokens.upperBound + 1) else {
+      return false
+    }
     let start = text.paragraph(at: tokens.lowerBound).lowerBound
     guard tokens.lowerBound > start else { return true }
     // `(PLVN) - Lạng Sơn - …`: only what another dash ends.
     return tokens.lowerBound - start <= 6
       && Self.marks.contains(word(tokens.lowerBound - 1)) && word(start) == Self.opening
+  }
+
+  /// Whether a province or a country begins at a token: then `Hà Nội - Hải Phòng` is a route.
+  private func isPlace(at index: Int) -> Bool {
+    guard text.token(at: index)?.isCapitalised == true else { return false }
+    if let match = names.longestMatch(in: text, at: index), match.length > 1 { return true }
+    return units(at: index, digits: [2], word: nil) != nil
   }
 
   private static let colon: WordKey = ":"
