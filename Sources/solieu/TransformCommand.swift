@@ -20,6 +20,14 @@ struct TransformCommand: ParsableCommand {
   @Argument(help: "Files of article lines.", completion: .file(extensions: ["ndjson", "jsonl"]))
   var files: [String] = []
 
+  @Flag(
+    help: """
+      Print each text with every digit and number word accounted for: a figure with its reading, \
+      or the reason why it is none.
+      """
+  )
+  var explain = false
+
   func run() throws {
     var output = StandardOutput()
     var isGood = true
@@ -42,17 +50,22 @@ struct TransformCommand: ParsableCommand {
     var isGood = true
     while let bytes = lines.next() {
       number += 1
+      line.clear()
       guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0d }) else { continue }
+      let article: Article
       do throws(ArticleLineError) {
-        let article = try Article(line: Data(bytes))
-        line.clear()
-        for figure in findFigures(in: article).observations {
-          figure.write(to: &line, of: article, date: nil)
-        }
+        article = try Article(line: Data(bytes))
       } catch {
         complain("\(name):\(number): \(error)")
         isGood = false
         continue
+      }
+      if explain {
+        try output.write(Array("\(Transform.explain(article))\n\n".utf8))
+        continue
+      }
+      for figure in findFigures(in: article).observations {
+        figure.write(to: &line, of: article, date: nil)
       }
       try output.write(line.bytes)
     }
