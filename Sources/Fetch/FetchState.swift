@@ -9,22 +9,56 @@ import GRDB
 package struct FetchState: Sendable {
   private let database: DatabaseQueue
 
-  /// Opens the file, or makes it.
+  /// Opens the file, or makes it; one that is damaged or of another version is made anew, empty.
   package init(path: String) throws {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(5)
-    // What a power failure takes, the archive gives back.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-    database = try DatabaseQueue(path: path, configuration: configuration)
-    try database.write { try $0.execute(sql: Self.schema) }
+    do {
+      database = try Self.open(path)
+    } catch let error as DatabaseError
+      where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+    {
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: path + suffix)
+      }
+      database = try Self.open(path)
+    }
   }
 
   /// Keeps nothing once it goes out of scope.
   package init() throws {
     database = try DatabaseQueue()
-    try database.write { try $0.execute(sql: Self.schema) }
+    try Self.prepare(database)
   }
+
+  /// Whether it knows of no page: the archive, if there is one, is to be told to it.
+  package func isEmpty() throws -> Bool {
+    try database.read { try Row.fetchOne($0, sql: "SELECT 1 FROM page LIMIT 1") == nil }
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(5)
+    // What a power failure takes, the archive gives back.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try prepare(database)
+    return database
+  }
+
+  private static func prepare(_ database: DatabaseQueue) throws {
+    try database.write { database in
+      if try Int.fetchOne(database, sql: "PRAGMA user_version") != version {
+        for table in ["page", "payload", "listed", "robots"] {
+          try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
+        }
+        try database.execute(sql: "PRAGMA user_version = \(version)")
+      }
+      try database.execute(sql: schema)
+    }
+  }
+
+  /// To be raised with every change of the schema.
+  private static let version = 1
 
   /// Times are in seconds since 1970.
   private static let schema = """

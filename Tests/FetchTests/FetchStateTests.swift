@@ -121,6 +121,16 @@ struct FetchStateTests {
     #expect(page?.record == CaptureReference(url: "\(site)/a", date: "2020-11-25T12:00:00Z"))
   }
 
+  @Test("it begins anew where its file is damaged")
+  func isMended() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("state.sqlite", String(repeating: "no database ", count: 1000))
+    let state = try FetchState(path: folder.path + "/state.sqlite")
+    #expect(try state.isEmpty())
+    for capture in try await nights() { try state.record(capture) }
+    #expect(try !FetchState(path: folder.path + "/state.sqlite").isEmpty())
+  }
+
   @Test("it knows a body again under another address")
   func knowsBodies() async throws {
     let answers: Answers = [
