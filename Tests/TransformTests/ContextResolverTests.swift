@@ -105,6 +105,46 @@ struct ContextResolverTests {
     #expect(try context(of: figure, in: text).place == code)
   }
 
+  /// Any text gives places and periods or none, never a crash; the seed makes a failure repeatable.
+  @Test(arguments: 0..<60)
+  func survivesDamage(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func random(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces = [
+      "ngày ", "31/2", "/2020", "từ ", "đến ", " - ", "(", ")", "năm ", "9999", "quý ", "III",
+      "13 ",
+      "tháng ", "huyện ", "Châu Thành", ", ", "Lạng Sơn", "TP", ".", " cùng kỳ", "\n", "5 tỷ ", "%",
+      "thứ Sáu", " tuần ", "trước ", "so với ", "hiện ", "Mỹ", "La Liga", "\u{301}", "9h", "30 ",
+    ]
+    let text = ArticleText((0..<80).map { _ in pieces[random(below: pieces.count)] }.joined())
+    let day = [Day("2020-02-29"), Day("2026-08-17"), nil][random(below: 3)]
+    let resolver = ContextResolver(
+      text: text,
+      headline: "Hà Nội: " + pieces[random(below: pieces.count)],
+      publishedOn: day,
+      periods: findPeriods(in: text, publishedOn: day),
+      places: findPlaces(in: text, headline: nil, publishedOn: day)
+    )
+    for index in 0..<text.count {
+      let hints = ContextResolver.Hints(
+        kind: Observation.Kind.allCases[random(below: Observation.Kind.allCases.count)],
+        status: Observation.Status.allCases[random(below: Observation.Status.allCases.count)],
+        change: Observation.Change.allCases[random(below: Observation.Change.allCases.count)]
+      )
+      let figure = index..<min(index + 3, text.count)
+      let period = resolver.period(ofFigureAt: figure, hints: hints)
+      if let start = period.start, let end = period.end { #expect(start <= end) }
+      _ = resolver.place(ofFigureAt: figure, hints: hints)
+    }
+    let mentions = resolver.periods
+    for (one, next) in zip(mentions, mentions.dropFirst()) {
+      #expect(one.tokens.upperBound <= next.tokens.lowerBound)
+    }
+  }
+
   @Test func namesSeveralPlacesWithoutACode() throws {
     let text = "Phú Yên và Khánh Hòa có 3 hầm mới."
     let article = ArticleText(text)

@@ -40,6 +40,9 @@ extension PeriodFinder {
 
   private mutating func append(_ mention: PeriodMention, _ expression: TimeExpression) {
     var mention = mention
+    if let first = mention.start, let last = mention.end, first > last {
+      (mention.start, mention.end) = (nil, nil)
+    }
     let start = mention.tokens.lowerBound
     if mention.reason == "date" && isCitation(start) || isAside(mention.tokens) {
       mention.isBase = true

@@ -195,6 +195,11 @@ enum LevelWords {
   static let township: WordKey = "trấn"
   static let zone: WordKey = "đặc"
   static let zoneTail: WordKey = "khu"
+
+  /// All first tokens, the short forms included.
+  static let firsts: WordSet = [
+    "tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "đặc", "thủ", "tp", "tx", "q", "p",
+  ]
   static let capital: WordKey = "thủ"
   static let capitalTail: WordKey = "đô"
 }

@@ -1,7 +1,7 @@
 extension PlaceFinder {
   /// Reads units with the word for their level, and those of a list: `các huyện Văn Quan, Cao Lộc`.
   mutating func readLevel(at index: Int) -> Int? {
-    guard let level = reader.level(at: index),
+    guard LevelWords.firsts.contains(text.word(at: index)), let level = reader.level(at: index),
       let units = reader.units(at: level.name, digits: level.digits, word: level.word)
     else { return nil }
     let tokens = index..<units.tokens.upperBound
