@@ -95,9 +95,16 @@ struct PeriodFinder {
   /// Whether `9 tháng` with nothing after it may be the year so far.
   private func isCountCued(_ index: Int) -> Bool {
     text.sentence(at: index).lowerBound == index
-      || Self.countCues.contains(text.word(at: index - 1))
+      || Self.countCues.contains(text.word(at: index - 1)) || isCountFollowed(index)
   }
 
+  /// What may follow it: `10 tháng đạt 450 tỷ đồng`.
+  private func isCountFollowed(_ index: Int) -> Bool {
+    guard let count = reader.numeral(index) else { return false }
+    return Self.countVerbs.contains(text.word(at: index + count.length + 1))
+  }
+
+  private static let countVerbs: WordSet = ["đạt", "ước", "tăng", "giảm", "qua"]
   private static let countCues: WordSet = [
     "chung", "kế", "qua", "hết", "bàn", "quả", "sau", "trong", "của", "tổng", "cộng", "hình",
   ]

@@ -75,7 +75,9 @@ struct ArticleTopic: Sendable {
     } else if isSport {
       // Countries are teams there: only a league's or a city's name says where.
       place = headPlaces.first { $0.role == .league || $0.role == .location || $0.isCity }
-    } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }) {
+    } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }),
+      !headPlaces.contains(where: { $0.level == first.level && $0.code != first.code })
+    {
       place = first
     }
     settleUnit(text, places)

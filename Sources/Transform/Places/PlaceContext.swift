@@ -18,6 +18,7 @@ extension ContextResolver {
     if let place = named(for: tokens, in: sentence) {
       return several(with: place) ?? (place.name, place.code)
     }
+    if let region = region(for: tokens, in: sentence) { return (region.name, nil) }
     if isTeaser(sentence) { return nil }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return (place.name, place.code)
@@ -65,6 +66,30 @@ extension ContextResolver {
     }
     return before
   }
+
+  /// The region or the world where a sentence speaks of that: `nhu cầu toàn cầu`.
+  private func region(for tokens: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
+    let next = firstIndex(places, from: tokens.lowerBound) { $0.tokens.lowerBound }
+    var index = next - 1
+    while index >= max(0, next - 6), places[index].tokens.lowerBound >= sentence.lowerBound {
+      let mention = places[index]
+      let before = text.word(at: mention.tokens.lowerBound - 1)
+      if mention.level == .region, mention.role != .origin, before != Self.with,
+        !isOfLand || Self.worlds.contains(text.word(at: mention.tokens.lowerBound))
+      {
+        return mention
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether an article is about Việt Nam as a whole, for which continents are only markets.
+  private var isOfLand: Bool { topic.isNational || topic.place?.code == "VN" }
+
+  private static let worlds: WordSet = ["thế", "toàn", "trái", "hành"]
+
+  private static let with: WordKey = "với"
 
   /// A place and those that it is the last of a list of: `Phú Yên và Khánh Hòa`; they have no code.
   private func several(with place: PlaceMention) -> (name: String, code: String?)? {
