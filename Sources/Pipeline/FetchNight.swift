@@ -1,6 +1,5 @@
 import Archive
 import Fetch
-import FoundationEssentials
 import Load
 import Records
 import SystemPackage
@@ -18,9 +17,8 @@ func fetchNight(
   progress: @escaping @Sendable (String) -> Void
 ) async throws {
   let statePath = config.data.appending("fetch-state.sqlite")
-  let isNew = !FileManager.default.fileExists(atPath: statePath.string)
   let state = try FetchState(path: statePath.string)
-  if isNew { try learn(state, from: config.archive) }
+  if try state.isEmpty() { try learn(state, from: config.archive) }
 
   var night = NightArchive(of: config, start: .now)
   var lost: (any Error)?
@@ -54,6 +52,7 @@ extension RunRecord {
       failed: failed
     )
     warnings += report.warnings
+    notes += report.notes
     if !report.warnings.isEmpty { status = max(status, 1) }
     let pages = report.new + report.unchanged + failed
     guard failed * 100 > pages * limit else { return }

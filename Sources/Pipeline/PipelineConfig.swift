@@ -76,6 +76,7 @@ extension ConfigReader {
   fileprivate mutating func fetch(in top: Value?) -> FetchSettings {
     let section = section("fetch", in: top, keys: Self.fetchKeys)
     var settings = FetchSettings(contact: text("contact", in: section, missing: ""))
+    settings.agentVersion = programVersion
     func milliseconds(_ duration: Duration) -> Int { Int(duration / .milliseconds(1)) }
     settings.delay = .milliseconds(
       number("delay-ms", in: section, 0...600_000, missing: milliseconds(settings.delay))

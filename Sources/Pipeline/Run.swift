@@ -83,9 +83,7 @@ private func recordingRun(
     startedAt: "\(start)",
     endedAt: "\(start)",
     status: 0,
-    fetched: FetchCounts(),
-    parts: [],
-    warnings: []
+    fetched: FetchCounts()
   )
   do {
     try await work(&record)

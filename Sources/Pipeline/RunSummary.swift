@@ -10,6 +10,7 @@ extension RunRecord {
           + "\(fetched.failed) failed"
       )
     }
+    lines += notes.map { "note      \($0)" }
     let articles = parts.reduce(0) { $0 + $1.articles.rows }
     let figures = parts.reduce(0) { $0 + $1.observations.rows }
     let rejects = parts.reduce(0) { $0 + $1.rejects.rows }

@@ -143,7 +143,8 @@ extension RecordSchema {
       RecordField("status", .whole, "the exit status"),
       RecordField("fetched", .record(fetched), "addresses asked for, and what came of them"),
       RecordField("parts", .list(.record(part)), "the parts that it wrote"),
-      RecordField("warnings", .list(.text), "one line each: what somebody should know"),
+      RecordField("warnings", .list(.text), "one line each: what somebody should look at"),
+      RecordField("notes", .list(.text), "one line each: what a limit left out"),
     ]
   )
 

@@ -24,8 +24,11 @@ package struct RunRecord: Sendable, Equatable, Codable {
   /// The parts that this run wrote.
   package var parts: [PartRecord]
 
-  /// One line each: what somebody should know.
+  /// One line each: what somebody should look at.
   package var warnings: [String]
+
+  /// One line each: what a limit left out, as it was set to.
+  package var notes: [String]
 
   package init(
     id: String,
@@ -36,8 +39,9 @@ package struct RunRecord: Sendable, Equatable, Codable {
     endedAt: String,
     status: Int,
     fetched: FetchCounts,
-    parts: [PartRecord],
-    warnings: [String]
+    parts: [PartRecord] = [],
+    warnings: [String] = [],
+    notes: [String] = []
   ) {
     self.id = id
     self.pipeline = pipeline
@@ -49,6 +53,7 @@ package struct RunRecord: Sendable, Equatable, Codable {
     self.fetched = fetched
     self.parts = parts
     self.warnings = warnings
+    self.notes = notes
   }
 }
 
