@@ -37,7 +37,8 @@ struct BaseReader: Sendable {
     var end = start
     while end < min(sentence.upperBound, start + 10) {
       let token = text.tokens[end]
-      if token.isSymbol, !BaseWords.inner.contains(token.key) { break }
+      let isLast = text.token(at: end + 1)?.hasSpaceBefore ?? true
+      if token.isSymbol, isLast || !BaseWords.inner.contains(token.key) { break }
       if isFigure[end] || (end > start && BaseWords.ends.contains(token.key)) { break }
       end += 1
     }

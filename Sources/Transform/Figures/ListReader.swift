@@ -143,6 +143,13 @@ struct ListReader: Sendable {
 
   /// `xã A trồng 30 ha, xã B 12`: the unit of a figure before in the sentence.
   private func takeFromPrevious(_ draft: inout Draft, _ kept: [Draft]) {
+    if draft.amount.exponent >= 6, let last = kept.last, last.sentence == draft.sentence,
+      last.unit?.isCounted == true, last.amount.hasScale,
+      ListWords.levels.contains(text.word(at: draft.tokens.lowerBound - 1))
+    {
+      inherit(last.unit, by: &draft)
+      return
+    }
     if draft.amount.exponent >= 6 {
       draft.unit = impliedMoney(draft)
       return

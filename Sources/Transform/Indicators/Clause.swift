@@ -61,6 +61,10 @@ struct ClauseReader: Sendable {
 
   private func isBreak(_ token: Token, at index: Int) -> Bool {
     guard token.isSymbol else { return false }
+    if token.key == ClauseWords.point {
+      guard let next = text.token(at: index + 1) else { return true }
+      return next.hasSpaceBefore || next.isSymbol
+    }
     if ClauseWords.inner.contains(token.key) {
       // A hyphen or slash between words belongs to a name.
       return token.hasSpaceBefore && (text.token(at: index + 1)?.hasSpaceBefore ?? true)
@@ -90,11 +94,12 @@ struct ClauseReader: Sendable {
 
 enum ClauseWords {
   static let quote: WordKey = "\""
+  static let point: WordKey = "."
   static let open: WordKey = "("
   static let close: WordKey = ")"
 
   /// Marks that do not end a clause where they touch a word.
-  static let inner: WordSet = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", ".", "+"]
+  static let inner: WordSet = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", "+"]
 
   /// What stands between a name and its figure and is no part of either.
   static let trailing: WordSet = [

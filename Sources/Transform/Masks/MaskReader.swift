@@ -44,6 +44,7 @@ struct MaskReader: Sendable {
     while start > 0, index - start < 24, !text.tokens[start].hasSpaceBefore { start -= 1 }
     var end = index + 1
     while end < text.count, end - index < 24, !text.tokens[end].hasSpaceBefore { end += 1 }
+    while end > index + 1, Marks.closing.contains(text.word(at: end - 1)) { end -= 1 }
     return start..<end
   }
 
@@ -176,6 +177,7 @@ struct MaskReader: Sendable {
   }
 
   enum Marks {
+    static let closing: WordSet = [".", ",", ";", ":", ")", "\"", "”", "!", "?", "…"]
     static let level: WordKey = "cấp"
     static let classes: WordSet = ["sao", "cấp"]
     static let ofParts: WordSet = [

@@ -65,13 +65,16 @@ extension MaskReader {
     let label = match.value
     let first = text.tokens[index - match.length]
     if match.length == 1, first.isCapitalised, !first.isAllCapitals, !label.isStrong,
-      let name = text.token(at: index - 2), name.isWord, name.isCapitalised, index - 2 >= start
+      let name = text.token(at: index - 2), name.isWord, name.isCapitalised,
+      index - 2 > sentence.lowerBound
     {
       return nil
     }
     if match.length == 1, text.word(at: index - 1) == Words.page, first.isCapitalised { return nil }
     let token = DigitToken(text.tokens[index], in: text)
-    guard label.isStrong || (token.digitCount <= 4 && token.marks.isEmpty) || label.reason == .phone
+    guard
+      label.isStrong || (token.digitCount <= 4 && (token.marks.isEmpty || label.reason == .table))
+        || label.reason == .phone
     else { return nil }
     let amount = amounts.amount(at: index, limit: text.count)
     if let amount, amount.hasScale { return nil }

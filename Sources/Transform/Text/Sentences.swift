@@ -14,13 +14,18 @@ func splitParagraphs(_ tokens: [Token]) -> [Range<Int>] {
 ///
 /// A sentence ends with its line, and at `.`, `!`, `?` or `…` where white space and then anything
 /// but a small letter follows. Not at a point after an abbreviation (`TP. Huế`), an initial or a
-/// list's number (`1. Tên`). Closing quotes and brackets belong to what they close.
+/// list's number (`1. Tên`). Closing quotes and brackets belong to what they close. What goes on for
+/// 400 tokens is cut there, so that a text without points costs no more than one with.
 func splitSentences(_ tokens: [Token], paragraphs: [Range<Int>]) -> [Range<Int>] {
   var sentences: [Range<Int>] = []
   for paragraph in paragraphs {
     var start = paragraph.lowerBound
     var index = start
     while index < paragraph.upperBound {
+      if index - start >= Ends.longest {
+        sentences.append(start..<index)
+        start = index
+      }
       guard Ends.marks.contains(tokens[index].key), tokens[index].isSymbol else {
         index += 1
         continue
@@ -70,6 +75,7 @@ extension Token {
 }
 
 private enum Ends {
+  static let longest = 400
   static let point: WordKey = "."
   static let marks: WordSet = [".", "!", "?", "…"]
   static let closers: WordSet = ["\"", "”", "’", "'", "»", ")", "]"]
