@@ -9,6 +9,12 @@ struct GzipSource: ~Copyable {
   /// Checksum of the member that is being decoded piece by piece; `nil` between members.
   private var checksum: UInt32?
 
+  /// Where the last member begins that was looked at, in stored bytes.
+  private var memberStart = 0
+
+  /// How many bytes may still be gone back over after damage.
+  private var rewindBudget = 1 << 26
+
   /// The most that is decoded at once, in bytes.
   private static let pieceSize = 1 << 18
 
@@ -29,6 +35,7 @@ struct GzipSource: ~Copyable {
       return try decodePiece(&stored, into: &output, at: start, checksum: checksum)
     }
     guard try stored.require(1) else { return .end(.endOfFile) }
+    memberStart = stored.offset
     _ = try stored.require(min(Self.headSize, StoredBytes.capacity))
     switch GzipHeader(stored.available) {
     case .absent:
@@ -120,7 +127,13 @@ struct GzipSource: ~Copyable {
   }
 
   /// Looks for the next member that decodes to a record's first bytes; false where none does.
+  ///
+  /// A damaged member may have been read on beyond its end, so it begins behind that one's start.
   mutating func recover(_ stored: inout StoredBytes) throws(ArchiveError) -> Bool {
+    let distance = stored.offset - memberStart - 1
+    if distance > 0, distance <= rewindBudget, stored.rewind(to: memberStart + 1) {
+      rewindBudget -= distance
+    }
     while try stored.require(1) {
       _ = try stored.require(Self.headSize)
       let window = stored.available
@@ -133,6 +146,11 @@ struct GzipSource: ~Copyable {
       stored.skip(1)
     }
     return false
+  }
+
+  /// Whether a member that begins with a record is in the window.
+  mutating func isAhead(in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { bytes[$0] == 0x1F && beginsRecord(bytes[$0...]) }
   }
 
   private mutating func beginsRecord(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -22,13 +22,15 @@ struct PlainSource: ~Copyable {
   /// - Parameter stored: The file, at its start, which tells the format.
   /// - Throws: `ArchiveError.cannotRead`.
   init(_ stored: consuming StoredBytes) throws(ArchiveError) {
-    _ = try stored.require(4)
-    let first = Array(stored.available.prefix(4))
+    _ = try stored.require(1 << 16)
+    let first = stored.available.prefix(1 << 16)
     format =
-      if GzipHeader(first[...]) != .absent {
+      if GzipHeader(first) != .absent {
         .gzip
-      } else if ZstdSource.isFrame(first[...]) {
+      } else if ZstdSource.isFrame(first) {
         .zstd
+      } else if !first.starts(with: recordMark), gzip.isAhead(in: first) {
+        .gzip  // with something wrong before
       } else {
         .plain
       }

@@ -54,6 +54,13 @@ struct StoredBytes: ~Copyable {
     start += count
   }
 
+  /// Goes back to a place, in bytes from the file's start; false where the window has left it.
+  mutating func rewind(to offset: Int) -> Bool {
+    guard (base...(base + start)).contains(offset) else { return false }
+    start = offset - base
+    return true
+  }
+
   /// Goes on at another place of the file, in bytes from its start.
   mutating func seek(to offset: Int) throws(ArchiveError) {
     do {

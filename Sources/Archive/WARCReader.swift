@@ -223,25 +223,40 @@ extension WARCReader {
     if bytes.count >= blockLength, let end = RecordEnd(bytes.dropFirst(blockLength)) {
       return try give(head, headLength, bytes.prefix(blockLength), end, at: place)
     }
-    // The head is wrong about the length, or the archive ends here.
-    let window = bytes.prefix(blockLength + recordMark.count + 3)
-    if let next = recordStart(in: window, afterEmptyLine: true) {
-      let block = dropLineEnds(bytes[..<next])
-      let end = RecordEnd(lines: 2, length: next - block.endIndex)
-      try give(head, headLength, block, end, at: place)
-      let detail = "the block has \(block.count) bytes, not \(blockLength) as its head says"
-      return addFault(.wrongLength, at: place.offset, detail)
-    }
-    guard bytes.count >= blockLength else {
+    try readBlockOfWrongLength(of: head, headLength, blockLength, at: place)
+  }
+
+  /// Reads a block whose head is wrong about its length, or that the archive ends in.
+  ///
+  /// Where the block ends is told by the next record's head or the run's end.
+  private mutating func readBlockOfWrongLength(
+    of head: RecordHead,
+    _ headLength: Int,
+    _ blockLength: Int,
+    at place: PlainBytes.Place
+  ) throws(ArchiveError) {
+    let isWhole = plain.count >= headLength + blockLength
+    let searched = headLength + blockLength + (isWhole ? limits.head : recordMark.count + 3)
+    _ = try plain.require(searched)
+    let bytes = plain.available.dropFirst(headLength)
+    let window = bytes.prefix(searched - headLength)
+    let next = recordStart(in: window, afterEmptyLine: true)
+    guard isWhole || next != nil else {
       let record = head.record(at: place.offset, length: nil, block: Array(bytes))
       return try giveUpRun(record, at: place.offset, "the file ends within the record")
     }
-    let end = RecordEnd(lines: 2, length: 0)
-    try give(head, headLength, bytes.prefix(blockLength), end, at: place)
-    let count = try skipToRecord()
-    guard count > 0 else { return }
-    let detail = "\(count) bytes more than its head says follow the block"
-    addFault(.wrongLength, at: place.offset, detail)
+    let isEndFound = next != nil || plain.runEnd != nil && window.count == bytes.count
+    let all = isEndFound ? bytes[..<(next ?? bytes.endIndex)] : bytes.prefix(blockLength)
+    let block = isEndFound ? dropLineEnds(all) : all
+    let end = RecordEnd(lines: 2, length: all.count - block.count)
+    try give(head, headLength, block, end, at: place)
+    if !isEndFound { _ = try skipToRecord() }
+    let detail = "the block has \(block.count) bytes, not \(blockLength) as its head says"
+    addFault(
+      .wrongLength,
+      at: place.offset,
+      isEndFound ? detail : "the block is much longer than its head says"
+    )
   }
 
   /// Gives the record that comes next and uses its bytes up.

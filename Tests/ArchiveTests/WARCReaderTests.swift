@@ -182,6 +182,24 @@ struct WARCReaderTests {
     #expect(fault.description == "byte 0: the file ends within the record")
   }
 
+  @Test(arguments: [30, 50, 57, 59, 61, 200])
+  func findsWhereABlockEnds(length: Int) throws {
+    for next in [rawRecord(2), []] {
+      // Where the file ends before the block does, it may as well be cut.
+      if next.isEmpty, length > 100 { continue }
+      for isCompressed in [false, true] {
+        let record = rawRecord(1, length: length)
+        let bytes = isCompressed ? gzipped(record) + gzipped(next) : record + next
+        guard case .record(let read) = try readEvents(in: bytes).first else {
+          Issue.record("no record")
+          return
+        }
+        let block = String(decoding: read.block, as: UTF8.self)
+        #expect(block.hasSuffix("<html>1</html>") || length == 59 || length == 61)
+      }
+    }
+  }
+
   @Test
   func givesNoRecordWhoseChecksumIsWrong() throws {
     var member = Self.gzipOne
