@@ -109,6 +109,13 @@ extension PeriodFinder {
   private func leading(_ start: Int) -> (tokens: Range<Int>, kind: Lead) {
     var place = start - 1
     while place >= start - 5, Self.fillers.contains(text.word(at: place)) { place -= 1 }
+    // `đến 16h ngày 20/3`: what stands before the time of day belongs to the day as well.
+    if let clock = mentions.last, clock.reason == "clock_time", clock.tokens.upperBound == place + 1
+    {
+      place = clock.tokens.lowerBound
+      let isTo = text.word(at: place) == TimeWords.to || text.word(at: place) == TimeWords.until
+      return (start..<start, isTo ? .to : .none)
+    }
     guard place >= (mentions.last?.tokens.upperBound ?? 0) else { return (start..<start, .none) }
     switch text.word(at: place) {
     case TimeWords.from: return (place..<start, .from)

@@ -23,8 +23,18 @@ extension TimeReader {
     if found.value.unit == .day, let day = readDay(at: end, isCued: true) {
       return TimeExpression(index..<day.tokens.upperBound, day.shape, reason: "date")
     }
+    if word(index) == Self.within, !isNewsOfTheDay(end) { return nil }
     return TimeExpression(index..<end, .relative(found.value))
   }
+
+  /// Whether `trong ngày` is the day a report tells of, not a day that anything takes.
+  private func isNewsOfTheDay(_ end: Int) -> Bool {
+    guard word(end - 1) == TimeWords.day else { return true }
+    return !isWord(end) || Self.newsVerbs.contains(word(end))
+  }
+
+  private static let within: WordKey = "trong"
+  private static let newsVerbs: WordSet = ["có", "ghi", "cả", "toàn", "thành", "tỉnh", "nước"]
 
   private func isNumbered(_ index: Int) -> Bool {
     isNumber(index) || word(index) == TimeWords.the || TimeWords.romans[word(index)] != nil

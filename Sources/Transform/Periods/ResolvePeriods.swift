@@ -36,6 +36,9 @@ extension PeriodFinder {
   private func named(_ unit: RelativeTimes.Unit, _ expression: TimeExpression) -> Period? {
     let last = text.word(at: expression.tokens.upperBound - 1)
     switch unit {
+    case .day
+    where last == TimeWords.day && text.word(at: expression.tokens.lowerBound) == Self.within:
+      return reader.lastDay.map(Period.day)
     case .week where last == TimeWords.week: return week
     case .month where last == TimeWords.month: return month
     case .quarter where last == TimeWords.quarter: return quarter
@@ -130,6 +133,7 @@ extension PeriodFinder {
     return first.adding(days: 1)
   }
 
+  private static let within: WordKey = "trong"
   private static let tomorrow: WordKey = "mai"
 }
 

@@ -95,7 +95,8 @@ struct ArticleTopic: Sendable {
     {
       place = only
     }
-    if place == nil, !isBusiness, let first = units.first(where: { $0.level == .province }),
+    if place == nil, !isBusiness, !isMarket,
+      let first = units.first(where: { $0.level == .province }),
       Set(units.compactMap(\.province)).count == 1, first.role != .bracketed,
       first.tokens.lowerBound < 120
     {

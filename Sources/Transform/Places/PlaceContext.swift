@@ -21,7 +21,7 @@ extension ContextResolver {
     if let region = region(for: tokens, in: sentence) { return (region.name, nil) }
     if isTeaser(sentence) { return nil }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
-      return (place.name, place.code)
+      return several(with: place) ?? (place.name, place.code)
     }
     if topic.isBusiness { return nil }
     if let place = topic.place { return (place.name, place.code) }
@@ -164,7 +164,7 @@ extension ContextResolver {
     while index >= 0, places[index].tokens.lowerBound >= previous.lowerBound {
       let mention = places[index]
       index -= 1
-      guard applies(mention), mention.role != .bracketed else { continue }
+      guard applies(mention), mention.role != .bracketed, !isPart(mention) else { continue }
       if mention.level > .country || mention.role == .location || mention.code == "VN" {
         if best == nil || mention.role == .topic { best = mention }
       }
@@ -177,5 +177,13 @@ extension ContextResolver {
     return whole || best.level > home.level && topic.hasDateline ? nil : best
   }
 
+  /// Whether a place is only named as a part of what the sentence is about: `trong đó Bến Tre 5 ca`.
+  private func isPart(_ mention: PlaceMention) -> Bool {
+    (mention.tokens.lowerBound - 3..<mention.tokens.lowerBound).contains {
+      Self.parts.contains(text.word(at: $0))
+    }
+  }
+
+  private static let parts: WordSet = ["đó", "riêng", "gồm", "như", "là"]
   private static let wholes: WordSet = ["toàn", "tổng", "cả", "chung"]
 }
