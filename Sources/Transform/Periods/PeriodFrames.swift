@@ -89,10 +89,13 @@ extension ContextResolver {
   private static let still: [WordKey] = ["vẫn", "còn"]
   private static let lacking: [WordKey] = ["còn", "thiếu"]
 
-  /// The last period of the sentence before, of which this one tells more: `Trong đó, …`.
+  /// The last period of the sentence before, of which this one tells more: `Trong đó, …`, `Vụ cháy
+  /// làm …`.
   func continued(_ sentence: Range<Int>, _ hints: Hints) -> Period? {
     guard hints.status == .actual || hints.status == .estimate, sentence.lowerBound > 0,
       text.matches(Self.ofWhich, at: sentence.lowerBound)
+        || Self.events.contains(text.word(at: sentence.lowerBound))
+          && text.paragraph(at: sentence.lowerBound).lowerBound < sentence.lowerBound
     else { return nil }
     let previous = text.sentence(at: sentence.lowerBound - 1)
     var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
@@ -106,6 +109,8 @@ extension ContextResolver {
     return nil
   }
 
+  /// Words that begin a sentence on the event that was just told: `Vụ cháy làm 3 người chết`.
+  private static let events: WordSet = ["vụ", "trận", "cơn", "đám"]
   private static let ofWhich: [WordKey] = ["trong", "đó"]
 
   /// Whether a mention is in force for the rest of its paragraph.

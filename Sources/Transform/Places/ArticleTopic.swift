@@ -89,7 +89,8 @@ struct ArticleTopic: Sendable {
     let units = places.filter { $0.level >= .province && $0.role != .origin }
     let districts = Set(units.filter { $0.level > .province }.compactMap(\.code))
     if let only = units.first(where: { $0.level > .province }), districts.count == 1,
-      only.tokens.lowerBound < 120, only.level == .district, !isBusiness,
+      only.tokens.lowerBound < text.sentences.prefix(2).last?.upperBound ?? 0,
+      only.level == .district, !isBusiness,
       place.map({ $0.level == .province && $0.province == only.province }) ?? true,
       !isOfBody(only, in: text)
     {
