@@ -59,13 +59,16 @@ extension Extraction {
     let places = [publisher, host(of: url), metadata.linked.publisher].compactMap { $0 }
       .map(comparable)
     var found: [String] = []
-    for name in named.map(plainText) where isName(name) && !found.contains(name) {
+    for text in named.map(plainText) {
+      // The head has the byline as it stands, now and then.
+      let name = text.lowercased().hasPrefix("theo ") ? personName(in: text) ?? text : text
+      guard isName(name), !found.contains(name) else { continue }
       let key = comparable(name)
       if !places.contains(where: { $0.suffix(key.count) == key[...] || $0.starts(with: key) }) {
         found.append(name)
       }
     }
-    return found
+    return found.isEmpty ? shownAuthors() : found
   }
 
   /// Whether an author's name is one and no address, site or key.

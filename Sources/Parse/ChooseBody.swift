@@ -139,13 +139,21 @@ struct BodyChoice {
       page.containers[index].blocks.lowerBound < container.blocks.upperBound
     {
       let child = page.containers[index]
+      let weight = weight(of: child.blocks)
       if child.parent == place, child.blocks.count >= 2, child.tag != .p,
-        weight(of: child.blocks) * 100 >= total * 88
+        weight * 100 >= total * 88
       {
-        return index
+        // What is left out is rather other pages' titles than the article's end.
+        let isSure = weight * 100 >= total * 94
+        return isSure || links(in: container.blocks) >= links(in: child.blocks) + 3 ? index : nil
       }
       index += 1
     }
     return nil
+  }
+
+  /// How many blocks are links, those left out that were dropped.
+  private func links(in blocks: Range<Int>) -> Int {
+    blocks.count { fates[$0] == .kept && page.linkShare($0) > 0.5 }
   }
 }

@@ -5,9 +5,7 @@ extension BodyChoice {
   mutating func dropForeign() {
     let total = max(1, positive(page.blocks.indices))
     let ignored = uninformativeHints(total: total)
-    let bodies = page.containers.filter {
-      $0.hints.contains(.body) && $0.hints.isDisjoint(with: .foreign) && positive($0.blocks) > 300
-    }.map(\.blocks)
+    let bodies = namedBodies()
     var next = 0
     var left = total
     var largest: (own: Int, container: Int)?
@@ -33,6 +31,17 @@ extension BodyChoice {
     if let largest, left * 5 < largest.own * 2 {
       for block in page.containers[largest.container].blocks { fates[block] = .kept }
     }
+  }
+
+  /// The blocks of elements that are named for the body and hold some; forty at most.
+  private func namedBodies() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for container in page.containers
+    where container.hints.contains(.body) && container.hints.isDisjoint(with: .foreign) {
+      found.append(container.blocks)
+      if found.count == 40 { break }
+    }
+    return found.filter { positive($0) > 300 }
   }
 
   private func isProperPart(_ part: Range<Int>, of whole: Range<Int>) -> Bool {

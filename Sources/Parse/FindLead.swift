@@ -3,7 +3,8 @@ extension Pruning {
   /// it.
   mutating func findLead() {
     guard let first = range.first(where: { fates[$0] == .kept }) else { return }
-    let start = max(0, headline.block.map { $0 < first ? $0 + 1 : first - 12 } ?? first - 12)
+    let nearest = headline.block.map { $0 < first ? $0 + 1 : first - 12 } ?? first - 12
+    let start = max(0, nearest, first - 80)
     let candidates = (start..<max(start, first)).filter(isLeadLike)
     let lead =
       candidates.last(where: isDescribed) ?? candidates.last(where: isNamedLead)

@@ -49,6 +49,9 @@ func isByline(_ text: ArraySlice<UInt8>, lower: [UInt8], authors: [[UInt8]]) -> 
       if key.suffix(author.count) == author[...] { return true }
     }
   }
+  if lower.count <= 70, bylineEnds.contains(where: { lower.suffix($0.count) == $0[...] }) {
+    return true
+  }
   guard lower.count <= 90, let last = lower.last, !".?!".utf8.contains(last),
     let start = PhraseSet.bylineStarts.match(atStartOf: lower)
   else { return false }
@@ -57,6 +60,11 @@ func isByline(_ text: ArraySlice<UInt8>, lower: [UInt8], authors: [[UInt8]]) -> 
   guard let first = words.first?.first, first.isUppercase, words.count <= 7 else { return false }
   return words.count(where: { $0.first?.isUppercase == true }) * 3 >= words.count * 2
 }
+
+/// What stands in brackets after the name of who compiled or translated.
+private let bylineEnds = [
+  "(tổng hợp)", "(t/h)", "(th)", "(ghi)", "(lược dịch)", "(biên dịch)", "(dịch)", "(lược ghi)",
+].map { Array($0.utf8) }
 
 extension PhraseSet {
   fileprivate static let bylineStarts = PhraseSet([

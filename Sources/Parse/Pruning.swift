@@ -34,6 +34,7 @@ struct Pruning {
     dropNoticeBoxes()
     takeCaptions()
     dropRepeats()
+    dropBiographies()
     dropTail()
     dropEmptyHeadings()
     findLead()
@@ -55,6 +56,20 @@ struct Pruning {
     }
     if let phrase = noticePhrase(in: lower) { return .notice(phrase) }
     return .kept
+  }
+
+  /// A paragraph at the end that begins with an author's name says who that is.
+  private mutating func dropBiographies() {
+    let last = fates.indices.filter { range.contains($0) && fates[$0] == .kept }.suffix(3)
+    for index in last.reversed() {
+      let block = page.blocks[index]
+      guard block.characters < 600, block.shape == .paragraph || block.shape == .quote else {
+        return
+      }
+      let key = comparable(page.text[block.text].prefix(120))
+      let isAuthor = authorKeys.contains { $0.count >= 6 && key.starts(with: $0) }
+      if isAuthor { fates[index] = .byline }
+    }
   }
 
   /// Scraps after the last sentence: names, numbers, files.
