@@ -48,6 +48,11 @@ struct ContextResolverTests {
       "Tại thời điểm 30/6/2020, tài sản đạt 20 tỷ.\nTrong đó có 16 tỷ cổ phiếu.", "16 tỷ",
       "2020-06-30..2020-06-30"
     ),
+    (
+      "Sáng 18/5/2020, hai xe va chạm. Vụ tai nạn làm 3 người chết.", "3 người",
+      "2020-05-18..2020-05-18"
+    ),
+    ("Tính đến 16h ngày 20/3/2020, có 14 ca. Hà Nội có 2 ca.", "2 ca", "..2020-03-20"),
     ("Quý III lãi 5 tỷ.\nNgân hàng vừa mở 8 chi nhánh...", "8 chi", ".."),
     ("Lãi đạt 30 tỷ, so với mức 29 tỷ đồng của năm 2019.", "29 tỷ đồng", "2019-01-01..2019-12-31"),
     ("9 tháng thu 5 tỷ.\nNgành còn thiếu 12 giáo viên.", "12 giáo", ".."),
@@ -159,6 +164,21 @@ struct ContextResolverTests {
     let place = try #require(resolver.place(ofFigureAt: figure..<figure + 2))
     #expect(place.name == "Phú Yên và Khánh Hòa")
     #expect(place.code == nil)
+  }
+
+  @Test(arguments: [("37", "096"), ("29 phòng", "103")])
+  func sharesOutWhatIsInTurn(figure: String, code: String) throws {
+    let text = "Điện Biên - Các huyện Mường Nhé, Nậm Pồ còn lần lượt 37 và 29 phòng học tạm."
+    #expect(try context(of: figure, in: text).place == code)
+  }
+
+  @Test(arguments: [
+    ("Lạng Sơn - Xuất khẩu tăng, riêng thị trường Đức chiếm 15%.", "15%", "20"),
+    ("Bộ Nông nghiệp và Chính phủ cho biết nhu cầu toàn cầu là 56 triệu tấn.", "56 triệu", nil),
+    ("Ở Hà Nội có mưa, trong đó Ba Vì 20 mm. Gió mạnh làm đổ 5 cây.", "5 cây", "01"),
+  ])
+  func takesNoMarketForAPlace(text: String, figure: String, code: String?) throws {
+    #expect(try context(of: figure, in: text).place == code)
   }
 
   @Test func takesTheCountryOfALeague() throws {

@@ -16,12 +16,12 @@ extension ContextResolver {
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
     if let place = named(for: tokens, in: sentence) {
-      return several(with: place) ?? (place.name, place.code)
+      return several(with: place, for: tokens) ?? (place.name, place.code)
     }
     if let region = region(for: tokens, in: sentence) { return (region.name, nil) }
     if isTeaser(sentence) { return nil }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
-      return several(with: place) ?? (place.name, place.code)
+      return several(with: place, for: tokens) ?? (place.name, place.code)
     }
     if topic.isBusiness { return nil }
     if let place = topic.place { return (place.name, place.code) }
@@ -65,42 +65,6 @@ extension ContextResolver {
       return after
     }
     return before
-  }
-
-  /// The region or the world where a sentence speaks of that: `nhu cầu toàn cầu`.
-  private func region(for tokens: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
-    let next = firstIndex(places, from: tokens.lowerBound) { $0.tokens.lowerBound }
-    var index = next - 1
-    while index >= max(0, next - 6), places[index].tokens.lowerBound >= sentence.lowerBound {
-      let mention = places[index]
-      let before = text.word(at: mention.tokens.lowerBound - 1)
-      if mention.level == .region, mention.role != .origin, before != Self.with,
-        !isOfLand || Self.worlds.contains(text.word(at: mention.tokens.lowerBound))
-      {
-        return mention
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Whether an article is about Việt Nam as a whole, for which continents are only markets.
-  private var isOfLand: Bool { topic.isNational || topic.place?.code == "VN" }
-
-  private static let worlds: WordSet = ["thế", "toàn", "trái", "hành"]
-
-  private static let with: WordKey = "với"
-
-  /// A place and those that it is the last of a list of: `Phú Yên và Khánh Hòa`; they have no code.
-  private func several(with place: PlaceMention) -> (name: String, code: String?)? {
-    let index = firstIndex(places, from: place.tokens.lowerBound) { $0.tokens.lowerBound }
-    guard index > 0 else { return nil }
-    let last = places[index - 1]
-    let gap = last.tokens.upperBound..<max(last.tokens.upperBound, place.tokens.lowerBound)
-    guard last.level == place.level, last.role != .origin, last.code != place.code, gap.count == 1,
-      text.word(at: gap.lowerBound) == TimeWords.and
-    else { return nil }
-    return (text.string(of: last.tokens.lowerBound..<place.tokens.upperBound), nil)
   }
 
   /// Whether a place and a figure stand within one pair of brackets.
@@ -147,7 +111,7 @@ extension ContextResolver {
       return !topic.isBusiness || mention.role != .topic || mention.level > .country
     }
     let isStanding = mention.role == .location || mention.role == .bracketed
-    guard topic.isNational || topic.place?.code == "VN" || topic.isBusiness else { return true }
+    guard topic.isNational || topic.isBusiness || topic.place != nil && isHome else { return true }
     return isStanding && Self.places.contains(text.word(at: mention.tokens.lowerBound - 1))
       || mention.role == .bracketed
   }
