@@ -18,8 +18,11 @@ extension Extraction {
   }
 
   var section: String? {
-    (metadata.first("article:section") ?? metadata.linked.section).map(plainText)
-      .flatMap { $0.isEmpty ? nil : $0 }
+    let named = (metadata.first("article:section") ?? metadata.linked.section).map(plainText)
+    if let named, !named.isEmpty { return named }
+    // The last step of the way here, unless it is the front page or the article itself.
+    let others = [headline.text ?? "", publisher ?? ""].map(comparable) + frontPageNames
+    return metadata.linked.trail.last { !others.contains(comparable($0)) }
   }
 
   var keywords: [String] {
@@ -85,3 +88,7 @@ extension Extraction {
     isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 }
+
+private let frontPageNames = ["Trang chủ", "Home", "Startseite", "Accueil", "Inicio"].map(
+  comparable
+)

@@ -70,6 +70,7 @@ extension PhraseSet {
   fileprivate static let bylineStarts = PhraseSet([
     "by ", "by: ", "written by ", "theo ", "tác giả: ", "tác giả ", "bài: ", "bài, ảnh: ", "von ",
     "par ", "por ", "di ", "text: ", "autor: ", "author: ", "av ", "af ", "door ", "pv ",
-    "nhóm pv", "(theo ", "reporting by ", "interview: ", "author ",
+    "nhóm pv", "thực hiện: ", "trình bày: ", "thiết kế: ", "đồ họa: ", "bài và ảnh: ", "clip: ",
+    "ảnh: ", "nguồn: ", "biên tập: ", "(theo ", "reporting by ", "interview: ", "author ",
   ])
 }

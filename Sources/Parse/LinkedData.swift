@@ -15,6 +15,9 @@ struct LinkedData {
   /// The article's paragraphs, where the page tells them here too.
   private(set) var paragraphs: [String] = []
 
+  /// The names on the way from the front page to this one.
+  private(set) var trail: [String] = []
+
   /// Whether an object is an article.
   private(set) var hasArticle = false
 
@@ -30,6 +33,7 @@ struct LinkedData {
         let own = (value["@type"]?.elements ?? []).compactMap(\.text)
         types.formUnion(own)
         if let id = value["@id"]?.text, let name = value["name"]?.text { names[id] = name }
+        if own.contains("BreadcrumbList") { trail = steps(of: value["itemListElement"]) }
         if own.contains(where: isArticleType) {
           if article == nil || article?["headline"] == nil { article = value }
         }
@@ -56,6 +60,10 @@ struct LinkedData {
       (article["author"] ?? article["creator"])?.elements
       .compactMap { name(of: $0, names) } ?? []
     keywords = (article["keywords"]?.elements ?? []).compactMap(\.text).flatMap(splitKeywords)
+  }
+
+  private func steps(of list: JSONValue?) -> [String] {
+    (list?.elements ?? []).compactMap { ($0["name"] ?? $0["item"]?["name"])?.text.map(plainText) }
   }
 
   private func name(of value: JSONValue, _ names: [String: String]) -> String? {
