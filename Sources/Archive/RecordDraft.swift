@@ -55,20 +55,6 @@ func fieldLines(_ fields: HeaderFields) -> [UInt8] {
   return bytes
 }
 
-/// The digest of a body as transferred, as `WARC-Payload-Digest` has it.
-///
-///     payloadDigest(of: [])    // "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"
-package func payloadDigest(of body: [UInt8]) -> String {
-  labelledDigest(of: body)
-}
-
-/// SHA-1 in base 32, since that is what every other tool writes and checks.
-func labelledDigest(of parts: [UInt8]...) -> String {
-  var digest = Digest(.sha1)
-  for part in parts where !part.isEmpty { digest.update(part) }
-  return "sha1:" + base32(digest.finish())
-}
-
 /// A new record id: a random UUID, version 4, by RFC 9562.
 package func randomRecordID() -> String {
   var random = SystemRandomNumberGenerator()

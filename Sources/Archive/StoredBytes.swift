@@ -31,8 +31,11 @@ struct StoredBytes: ~Copyable {
     self.init(file: file, name: path.lastComponent?.string ?? path.string, isOwned: true)
   }
 
-  /// Reads from a file that is open; with `isOwned` it is closed in the end.
-  init(file: FileDescriptor, name: String, isOwned: Bool = false) {
+  /// Reads from a file that is open, or from where `prefix` has been read of it; with `isOwned` it
+  /// is closed in the end.
+  init(file: FileDescriptor, name: String, after prefix: [UInt8] = [], isOwned: Bool = false) {
+    window.replaceSubrange(0..<prefix.count, with: prefix)
+    end = prefix.count
     self.name = name
     self.file = file
     self.isOwned = isOwned

@@ -44,14 +44,16 @@ package struct WARCReader: ~Copyable {
   /// - Parameters:
   ///   - stream: Where to read.
   ///   - name: What to call it in messages.
+  ///   - prefix: What has been read of it already.
   ///   - limits: What to put up with.
   /// - Throws: `ArchiveError.cannotRead`.
   package init(
     stream: FileDescriptor,
     name: String = "-",
+    after prefix: [UInt8] = [],
     limits: Limits = Limits()
   ) throws(ArchiveError) {
-    plain = try PlainBytes(StoredBytes(file: stream, name: name))
+    plain = try PlainBytes(StoredBytes(file: stream, name: name, after: prefix))
     self.limits = limits
   }
 

@@ -106,7 +106,7 @@ extension FetchRun {
       capture.kind = .notModified(refersTo: record)
     }
     guard !response.body.isEmpty else { return capture }
-    let digest = payloadDigest(of: response.body)
+    let digest = labelledDigest(of: response.body)
     capture.payloadDigest = digest
     guard response.status == 200, response.truncation == nil else { return capture }
     if known?.digest == digest, let record = known?.record {

@@ -132,8 +132,10 @@ struct FetchRun {
   consuming func finish() -> FetchReport {
     let left = queue.count + moved.count
     if left > 0 {
-      let hours = settings.longestRun.components.seconds / 3600
-      report.warnings.append("stopped after \(hours) h: \(left) requests left to the next run")
+      report.warnings.append(
+        "stopped fetching after \(settings.longestRun), as it is set to; "
+          + "\(left) requests are left to the next run"
+      )
     }
     for yield in report.sources where yield.links == 0 {
       report.warnings.append("\(yield.source) names no page")

@@ -1,5 +1,6 @@
 import Archive
 import Fetch
+import FoundationEssentials
 import Load
 import Records
 import SystemPackage
@@ -27,9 +28,12 @@ func fetchNight(
   }
   if let lost { throw lost }
 
-  let report = try await withHTTPTransport(config.fetch) { transport in
+  var settings = config.fetch
+  if let minute = config.untilMinute { settings.longestRun = timeLeft(until: minute) }
+  defer { try? night.finish() }
+  let report = try await withHTTPTransport(settings) { transport in
     try await fetch(
-      config.fetch,
+      settings,
       sources: config.sources,
       state: state,
       over: transport,
@@ -39,6 +43,14 @@ func fetchNight(
   }
   try night.finish()
   record.take(report, failAbovePercent: config.failAbovePercent)
+}
+
+/// How long it is until the next time that the local clock shows `minute` of the day.
+private func timeLeft(until minute: Int) -> Duration {
+  let now = Calendar.current.dateComponents([.hour, .minute, .second], from: .now)
+  let seconds = ((now.hour ?? 0) * 60 + (now.minute ?? 0)) * 60 + (now.second ?? 0)
+  let left = minute * 60 - seconds
+  return .seconds(left > 0 ? left : left + 86_400)
 }
 
 extension RunRecord {

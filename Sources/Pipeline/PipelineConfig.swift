@@ -22,6 +22,9 @@ package struct PipelineConfig: Sendable, Equatable {
 
   package var fetch: FetchSettings
 
+  /// When a night stops fetching, in minutes of the local day from 0; `nil` for no such time.
+  package var untilMinute: Int?
+
   /// A run in which more than this share of the pages failed ends with status 1; 0 to 100.
   package var failAbovePercent: Int
 
@@ -48,6 +51,7 @@ extension PipelineConfig {
     let archive = reader.value("archive", in: top).map { reader.text(of: $0) }
     let sources = reader.sources(in: top, folder: folder)
     let fetch = reader.fetch(in: top)
+    let untilMinute = reader.minute("until", in: reader.value("fetch", in: top))
     let load = reader.section("load", in: top, keys: ["fail-above-percent"])
     let failAbove = reader.number("fail-above-percent", in: load, 0...100, missing: 20)
     try reader.finish()
@@ -58,6 +62,7 @@ extension PipelineConfig {
     self.sources = sources.fetched
     self.archives = sources.archives
     self.fetch = fetch
+    self.untilMinute = untilMinute
     failAbovePercent = failAbove
     digest = "sha256:" + Digest.sha256Hex(yaml.utf8)
   }
@@ -111,8 +116,22 @@ extension ConfigReader {
     return settings
   }
 
+  /// A time of the day such as `05:30`, in minutes from 0; `nil` where there is no such key.
+  fileprivate mutating func minute(_ key: String, in section: Value?) -> Int? {
+    guard let value = value(key, in: section) else { return nil }
+    let parts = text(of: value).split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 2, parts[1].count == 2,
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0...23).contains(hour), (0...59).contains(minute)
+    else {
+      note("\(key) must be a time of the day, such as 05:30", at: value)
+      return nil
+    }
+    return hour * 60 + minute
+  }
+
   private static let fetchKeys = [
     "contact", "delay-ms", "hosts-at-once", "timeout-ms", "max-bytes", "retries",
-    "revisit-after-hours", "max-age-days", "allow-addresses",
+    "revisit-after-hours", "max-age-days", "allow-addresses", "until",
   ]
 }

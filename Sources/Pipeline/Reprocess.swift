@@ -66,7 +66,8 @@ func process(
   var report = ProcessReport()
   var done = 0
   try await mapInOrder(chosen, width: workers) { file in
-    try part(of: file, config, selection)
+    try Task.checkCancellation()
+    return try part(of: file, config, selection)
   } handOn: { file, outcome in
     done += 1
     switch outcome {

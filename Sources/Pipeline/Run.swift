@@ -87,6 +87,11 @@ private func recordingRun(
   )
   do {
     try await work(&record)
+  } catch is CancellationError {
+    record.status = 1
+    record.warnings.append(
+      "was told to stop before it was done; the next run goes on with the rest"
+    )
   } catch {
     record.status = 74
     record.warnings.append("\(error)")

@@ -46,6 +46,16 @@ package struct Digest: ~Copyable {
   }
 }
 
+/// The digest that archives put on the payload and the block of a record, `parts` one after the
+/// other: SHA-1 in base 32, since that is what every other tool writes and checks.
+///
+///     labelledDigest(of: [])    // "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"
+package func labelledDigest(of parts: [UInt8]...) -> String {
+  var digest = Digest(.sha1)
+  for part in parts where !part.isEmpty { digest.update(part) }
+  return "sha1:" + base32(digest.finish())
+}
+
 /// `bytes` in lowercase hexadecimal digits, two a byte.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   var digits: [UInt8] = []

@@ -2,26 +2,31 @@ import Archive
 import SystemPackage
 
 /// What a file named on the command line is.
-enum PageInput {
+enum PageInput: ~Copyable {
   case page([UInt8])
-  case archive(FilePath)
+  case archive(WARCReader)
 
   /// - Parameter file: A path; `-` for standard input.
   /// - Throws: `ArchiveError.cannotRead`.
   init(_ file: String) throws {
+    let name = file == "-" ? "standard input" : file
     do {
       let descriptor =
         file == "-"
         ? FileDescriptor.standardInput : try FileDescriptor.open(FilePath(file), .readOnly)
-      defer { if file != "-" { try? descriptor.close() } }
-      let bytes = try descriptor.bytes(upTo: file == "-" ? .max : 4)
-      if Self.isArchive(bytes) {
-        self = .archive(FilePath(file))
-      } else {
-        self = .page(bytes + (file == "-" ? [] : try descriptor.bytes(upTo: .max)))
+      var isKept = file == "-"
+      defer { if !isKept { try? descriptor.close() } }
+      let start = try descriptor.bytes(upTo: 4)
+      guard Self.isArchive(start) else {
+        self = .page(start + (try descriptor.bytes(upTo: .max)))
+        return
       }
+      isKept = true
+      let short = FilePath(file).lastComponent?.string ?? name
+      self = .archive(try WARCReader(stream: descriptor, name: short, after: start))
+    } catch let error as ArchiveError {
+      throw error
     } catch {
-      let name = file == "-" ? "standard input" : file
       throw ArchiveError.cannotRead(file: name, error as? Errno ?? .ioError)
     }
   }

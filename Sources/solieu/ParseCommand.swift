@@ -44,11 +44,9 @@ struct ParseCommand: ParsableCommand {
   private func parse(_ file: String, into sink: inout ParseSink) throws {
     let name = file == "-" ? "standard input" : file
     do {
-      let input = try PageInput(file)
-      switch input {
+      switch try PageInput(file) {
       case .page(let bytes): try sink.write(Page(url: url ?? "", body: bytes), name: name)
-      case .archive(let path):
-        var reader = try WARCReader(path: path)
+      case .archive(var reader):
         _ = try readArticles(of: &reader) { outcome in
           try sink.write(outcome)
         }

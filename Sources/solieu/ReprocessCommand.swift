@@ -51,13 +51,15 @@ struct ReprocessCommand: AsyncParsableCommand {
     let config = try readConfig(pipeline)
     let selection = Selection(since: since, until: until, isForced: force)
     let record = try await reporting {
-      try await Pipeline.reprocess(
-        config,
-        archives: archives.map { FilePath($0) },
-        selection,
-        workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-        progress: progressOnTerminal
-      )
+      try await stoppingAtSignals {
+        try await Pipeline.reprocess(
+          config,
+          archives: archives.map { FilePath($0) },
+          selection,
+          workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+          progress: progressOnTerminal
+        )
+      }
     }
     for warning in record.warnings { complain(warning) }
     if isInteractive { complain(record.summary) }

@@ -47,7 +47,9 @@ struct FetchCommand: AsyncParsableCommand {
 private func nightly(_ file: String, processes: Bool, showsSummary: Bool) async throws {
   let config = try readConfig(file)
   let record = try await reporting {
-    try await Pipeline.run(config, processes: processes, progress: progressOnTerminal)
+    try await stoppingAtSignals {
+      try await Pipeline.run(config, processes: processes, progress: progressOnTerminal)
+    }
   }
   for warning in record.warnings { complain("\(config.name): \(warning)") }
   if showsSummary { print(record.summary) } else if isInteractive { complain(record.summary) }

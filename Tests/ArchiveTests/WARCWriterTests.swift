@@ -208,6 +208,6 @@ struct WARCWriterTests {
     ("", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"), ("abc", "sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5"),
   ])
   func digests(text: String, digest: String) {
-    #expect(payloadDigest(of: Array(text.utf8)) == digest)
+    #expect(labelledDigest(of: Array(text.utf8)) == digest)
   }
 }

@@ -37,7 +37,7 @@ struct PipelineConfigTests {
           - urls: pages.txt
           - archive: old/*.warc.gz
         fetch: {contact: ops@a.vn, delay-ms: 50, hosts-at-once: 2, timeout-ms: 5000, max-bytes: 9000,
-                retries: 1, revisit-after-hours: 0, max-age-days: 0, allow-addresses: [127.0.0.1]}
+                retries: 1, revisit-after-hours: 0, max-age-days: 0, until: 05:30, allow-addresses: [127.0.0.1]}
         load: {fail-above-percent: 5}
         """,
       file: FilePath(folder.path).appending("p.yaml")
@@ -60,6 +60,7 @@ struct PipelineConfigTests {
     #expect(config.fetch.timeout == .seconds(5))
     #expect(config.fetch.maxAgeDays == nil)
     #expect(config.fetch.allowAddresses == ["127.0.0.1"])
+    #expect(config.untilMinute == 330)
     #expect(config.failAbovePercent == 5)
   }
 
@@ -83,6 +84,10 @@ struct PipelineConfigTests {
     (
       "name: x\nsources:\n- archive: a\nload: {fail-above-percent: 101}",
       "p.yaml:4:28: fail-above-percent must be a whole number from 0 to 100"
+    ),
+    (
+      "name: x\nsources:\n- archive: a\nfetch: {until: 5:30}",
+      "p.yaml:4:16: until must be a time of the day, such as 05:30"
     ),
     ("name: x\nsources:\n- archive: a\nfetch: 3", "p.yaml:4:8: fetch must be a mapping of"),
   ])

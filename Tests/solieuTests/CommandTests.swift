@@ -107,7 +107,7 @@ struct CommandTests {
         \(file):6:11: urls names \(folder)/none.txt, which can't be read
         \(file):7:19: delay-ms must be a whole number from 0 to 600000
         \(file):7:25: unknown key widht in fetch; there are contact, delay-ms, hosts-at-once, \
-        timeout-ms, max-bytes, retries, revisit-after-hours, max-age-days, allow-addresses
+        timeout-ms, max-bytes, retries, revisit-after-hours, max-age-days, allow-addresses, until
 
         """
     )

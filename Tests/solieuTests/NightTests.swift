@@ -150,6 +150,27 @@ struct NightTests {
     }
   }
 
+  @Test(arguments: [SIGTERM, SIGINT])
+  func endsCleanlyWhenItIsToldTo(signal: Int32) async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin, fetch: "delay-ms: 10")
+      let process = solieuProcess(["run", night.pipeline])
+      async let ended = outcome(of: process)
+      while site.requests.count < 6 { await Task.yield() }
+      kill(process.processIdentifier, signal)
+      let first = try await ended
+      #expect(process.terminationReason == .exit)
+      #expect(first.status == 1)
+      #expect(
+        first.complaints
+          == "night: was told to stop before it was done; the next run goes on with the rest\n"
+      )
+      #expect(try night.archives().allSatisfy { $0.hasSuffix(".warc.gz") })
+      #expect(try await solieu("run", night.pipeline).status == 0)
+      #expect(try night.rows("articles").count == 10)
+    }
+  }
+
   @Test func saysWhenASourceFails() async throws {
     try await withLoopbackSite(serving: sampleSite) { site in
       let night = try Night(at: site.origin, fetch: "delay-ms: 1, retries: 0")

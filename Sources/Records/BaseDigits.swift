@@ -1,10 +1,10 @@
 /// `bytes` in base 32 by RFC 4648, section 6, with no padding.
-func base32(_ bytes: [UInt8]) -> String {
+package func base32(_ bytes: [UInt8]) -> String {
   digits(of: bytes, bits: 5, alphabet: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8))
 }
 
 /// `bytes` in base 64 by RFC 4648, section 4, with no padding.
-func base64(_ bytes: [UInt8]) -> String {
+package func base64(_ bytes: [UInt8]) -> String {
   let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
   return digits(of: bytes, bits: 6, alphabet: Array("\(letters)0123456789+/".utf8))
 }
