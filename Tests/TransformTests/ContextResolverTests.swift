@@ -73,6 +73,10 @@ struct ContextResolverTests {
     let to = ContextResolver.Hints(kind: .percent, change: .to)
     #expect(try context(of: "12%", in: text, from).period == "..")
     #expect(try context(of: "8%", in: text, to).period == "2020-07-01..2020-09-30")
+    let twice = "Đến 30/9, nợ xấu giảm từ 4,7% cuối quý I xuống 3,9%."
+    #expect(try context(of: "4,7%", in: twice, from).period == "2020-01-01..2020-03-31")
+    #expect(try context(of: "3,9%", in: twice, to).period == "..2020-09-30")
+    #expect(try context(of: "2 tỷ", in: "Đến 30/6 chỉ còn 2 tỷ.", to).period == "..2020-06-30")
   }
 
   @Test func countsAChangeFromTheDayItIsComparedWith() throws {

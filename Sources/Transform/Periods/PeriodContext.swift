@@ -57,8 +57,8 @@ extension ContextResolver {
     {
       let mention = periods[index]
       if mention.isBase, found.base == nil { found.base = mention }
-      if found.before == nil,
-        tells(mention, hints, gap: tokens.lowerBound - mention.tokens.upperBound)
+      if found.before == nil, tells(mention, hints, isClose: isClose(mention, before: tokens)),
+        hints.change != .to || !isOfLevelBefore(mention, tokens)
       {
         found.before = mention
       }
@@ -69,7 +69,7 @@ extension ContextResolver {
       periods[index].tokens.lowerBound < sentence.upperBound
     {
       let mention = periods[index]
-      if tells(mention, hints, gap: 4), !mention.isNow(in: text) { found.after = mention }
+      if tells(mention, hints, isClose: false), !mention.isNow(in: text) { found.after = mention }
       if mention.isBase {
         found.base = found.base ?? mention
         found.nextBase = found.nextBase ?? mention
@@ -83,7 +83,7 @@ extension ContextResolver {
   private static let reach = 24
 
   /// Whether a mention may tell a figure's time.
-  private func tells(_ mention: PeriodMention, _ hints: Hints, gap: Int) -> Bool {
+  private func tells(_ mention: PeriodMention, _ hints: Hints, isClose: Bool) -> Bool {
     guard !mention.isBase else { return false }
     if mention.isNow(in: text) { return true }
     guard mention.start != nil || mention.end != nil else { return false }
@@ -92,7 +92,7 @@ extension ContextResolver {
       if hints.kind == .rate || hints.kind == .rank && topic.isSport, mention.start == mention.end {
         return false
       }
-      return !mention.isPlanned || gap <= 3
+      return !mention.isPlanned || isClose
     case .plan, .target, .forecast: return mention.isOverAMonth || isAhead(mention)
     case .norm: return mention.start == nil || mention.start != mention.end
     }

@@ -28,6 +28,27 @@ extension ContextResolver {
     "và", "xuống", "lên", "còn", "so", "từ", "nhưng", "thì",
   ]
 
+  /// Whether a mention stands right before a figure, with nothing but a word or two between.
+  func isClose(_ mention: PeriodMention, before tokens: Range<Int>) -> Bool {
+    guard (0...3).contains(tokens.lowerBound - mention.tokens.upperBound) else { return false }
+    return (mention.tokens.upperBound..<tokens.lowerBound).allSatisfy { text.tokens[$0].isWord }
+  }
+
+  /// Whether a mention is that of the level before: `từ 4,74% cuối quý I xuống 3,97%`.
+  func isOfLevelBefore(_ mention: PeriodMention, _ tokens: Range<Int>) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard (1...4).contains(tokens.lowerBound - mention.tokens.upperBound),
+      (start - 3..<start).contains(where: { text.token(at: $0)?.isNumber == true })
+    else { return false }
+    return (mention.tokens.upperBound..<tokens.lowerBound).allSatisfy {
+      Self.reaching.contains(text.word(at: $0))
+    }
+  }
+
+  private static let reaching: WordSet = [
+    "xuống", "lên", "còn", "mức", "khoảng", "hơn", "gần", "chỉ",
+  ]
+
   /// Whether another number stands between a figure and a mention after it.
   func isFigure(between tokens: Range<Int>, and mention: PeriodMention) -> Bool {
     (tokens.upperBound..<mention.tokens.lowerBound).contains { text.tokens[$0].isNumber }
