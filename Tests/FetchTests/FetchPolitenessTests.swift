@@ -144,7 +144,11 @@ struct FetchPolitenessTests {
     #expect(
       first.lines == ["404 \(site)/robots.txt", "503 \(site)/1", "200 \(site)/2", "200 \(site)/3"]
     )
-    #expect(first.report.warnings == ["stopped after 0 h: 1 requests left to the next run"])
+    #expect(
+      first.report.warnings == [
+        "stopped fetching after 150.0 seconds, as it is set to; 1 requests are left to the next run"
+      ]
+    )
     settings.longestRun = .seconds(3600)
     let second = try await runNight(transport, sources, settings: settings, state: state)
     #expect(second.lines == ["404 \(site)/robots.txt", "200 \(site)/1", "200 \(site)/4"])
