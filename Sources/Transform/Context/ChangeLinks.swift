@@ -48,9 +48,8 @@ struct ChangeLinks: Sendable {
   private func carried(from previous: Draft, to draft: Draft) -> Observation.Change? {
     if previous.change == .increase || previous.change == .decrease, closes(draft) { return .to }
     let gap = previous.tokens.upperBound..<max(previous.tokens.upperBound, draft.tokens.lowerBound)
-    guard gap.count <= 8, !gap.isEmpty, let change = previous.change else { return nil }
+    guard gap.count <= 14, !gap.isEmpty, let change = previous.change else { return nil }
     let first = text.word(at: gap.lowerBound)
-    let last = text.word(at: gap.upperBound - 1)
     if change == .increase || change == .decrease {
       if previous.inheritsUnit, gap.count <= 2,
         gap.allSatisfy({ LinkWords.listed.contains(text.word(at: $0)) })
@@ -62,16 +61,25 @@ struct ChangeLinks: Sendable {
       {
         return change
       }
+      if previous.unit?.kind == .percent, draft.unit?.kind == .percent, gap.count <= 2,
+        first == LinkWords.and
+      {
+        return change
+      }
       if first == LinkWords.open, gap.count == 1, draft.unit?.kind == .percent,
         previous.unit?.kind != .percent
       {
         return change
       }
-      if first == LinkWords.comma, isLevel(gap.dropFirst(), last: last),
-        draft.unit?.kind != .count, draft.unit?.kind != .percent
-      {
+      if isLevel(gap), draft.unit?.kind != .count, draft.unit?.kind != .percent {
         return .to
       }
+    }
+    if change == .to, gap.count <= 4, draft.unit?.kind == .money, previous.unit?.kind == .money,
+      draft.unit?.code != previous.unit?.code,
+      gap.contains(where: { LinkWords.same.contains(text.word(at: $0)) })
+    {
+      return .to
     }
     if change == .to, gap.count <= 4, first == LinkWords.comma,
       gap.contains(where: { text.word(at: $0) == LinkWords.even }),
@@ -93,11 +101,19 @@ struct ChangeLinks: Sendable {
       || LinkWords.closed.contains(text.word(at: place - 1))
   }
 
-  /// `, đạt`, `, đóng cửa ở mức`.
-  private func isLevel(_ gap: Range<Int>, last: WordKey) -> Bool {
-    guard let first = gap.first else { return false }
-    return LinkWords.reached.contains(text.word(at: first))
-      && gap.allSatisfy { text.tokens[$0].isWord }
+  /// `, đạt`, `so với cùng kỳ, đạt`: the level that a move led to.
+  private func isLevel(_ gap: Range<Int>) -> Bool {
+    guard let comma = gap.last(where: { text.word(at: $0) == LinkWords.comma }) else {
+      return false
+    }
+    let before = gap.lowerBound..<comma
+    let after = comma + 1..<gap.upperBound
+    guard after.count <= 3, let first = after.first,
+      LinkWords.reached.contains(text.word(at: first)), after.allSatisfy({ text.tokens[$0].isWord })
+    else { return false }
+    return before.isEmpty
+      || LinkWords.asides.contains(text.word(at: before.lowerBound))
+        && before.allSatisfy { text.tokens[$0].isWord || text.tokens[$0].isNumber }
   }
 
   private enum LinkWords {
@@ -115,8 +131,10 @@ struct ChangeLinks: Sendable {
     static let closing: [WordKey] = ["đóng", "cửa"]
     static let closed: WordSet = ["chốt", "dừng"]
     static let open: WordKey = "("
+    static let and: WordKey = "và"
     static let comma: WordKey = ","
     static let even: WordKey = "thậm"
-    static let reached: WordSet = ["đạt", "đóng", "chốt", "dừng", "kết"]
+    static let reached: WordSet = ["đạt", "đóng", "chốt", "dừng"]
+    static let asides: WordSet = ["so", "trong"]
   }
 }

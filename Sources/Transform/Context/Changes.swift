@@ -64,7 +64,8 @@ struct ChangeReader: Sendable {
       let first = place + 1 - match.length
       switch judge(match.value, at: first, draft, isDirect: isDirect, distance: start - place) {
       case .found(let change): return change
-      case .level: return grows(draft, before: first) ? .increase : nil
+      case .level:
+        return grows(draft, before: first) ? .increase : compared(draft, before: first, isOccupied)
       case .goOn:
         place = first - 1
         if match.value != .skip { isDirect = false }
@@ -88,7 +89,8 @@ struct ChangeReader: Sendable {
   ) -> Judgement {
     switch verb {
     case .up: return .found(.increase)
-    case .down: return .found(.decrease)
+    case .down:
+      return text.word(at: index) == ChangeWords.lose && !isDirect ? .level : .found(.decrease)
     case .to: return isDirect && draft.unit?.kind != .age ? .found(.to) : .goOn
     case .remain:
       let isStill = ChangeWords.still.contains(text.word(at: index - 1))
@@ -130,6 +132,21 @@ struct ChangeReader: Sendable {
     return false
   }
 
+  /// `cao hơn của công ty trong nước 29%`: a comparison whose other side stands between.
+  private func compared(_ draft: Draft, before index: Int, _ isOccupied: (Int) -> Bool)
+    -> Observation.Change?
+  {
+    let floor = max(draft.sentence.lowerBound, index - 8)
+    for place in stride(from: index - 1, to: floor, by: -1) {
+      if text.tokens[place].isSymbol || isOccupied(place) { return nil }
+      guard text.word(at: place) == Qualifiers.more else { continue }
+      let adjective = text.word(at: place - 1)
+      if ChangeWords.greater.contains(adjective) { return .increase }
+      if ChangeWords.less.contains(adjective) { return .decrease }
+    }
+    return nil
+  }
+
   private func skipFillers(before start: Int, in sentence: Range<Int>) -> Int {
     var place = start - 1
     while place > sentence.lowerBound, ChangeWords.fillers.contains(text.word(at: place)) {
@@ -146,6 +163,9 @@ struct ChangeReader: Sendable {
 enum ChangeWords {
   static let inARow: WordSet = ["liên"]
   static let wife: WordKey = "doanh"
+  static let lose: WordKey = "mất"
+  static let greater: WordSet = ["cao", "nhiều", "đắt"]
+  static let less: WordSet = ["thấp", "ít", "rẻ", "kém"]
   static let still: WordSet = ["vẫn", "hiện", "cũng", "đang", "lại"]
   static let than: WordKey = "so"
   static let growth: (first: WordKey, second: WordKey) = ("tăng", "trưởng")
@@ -155,14 +175,14 @@ enum ChangeWords {
     "mức", "mốc", "ngưỡng", "vùng", "con", "số", "khoảng", "gần", "hơn", "tròn", "lần", "lượt",
     "cả",
     "tới", "đến", "giá", "ngắn", "hạn", "hỗ", "trợ", "quanh", "dưới", "đạt", "thành", "ít",
-    "nhất", "tối", "đa", "thiểu", "tận",
+    "nhất", "tối", "đa", "thiểu", "tận", "tương", "ứng", "vị", "trí", "hạng", "thứ",
   ]
 
   static let table = PhraseTable<ChangeReader.Verb>(
     verbs(
       .up,
       "tăng, tăng thêm, thêm, tăng trưởng, cộng, cộng thêm, nhích, vọt, cao hơn, nhiều hơn, đắt hơn,"
-        + " dài hơn, nhanh hơn, bổ sung, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
+        + " dài hơn, nhanh hơn, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
         + " vượt chỉ tiêu, tăng gấp"
     )
       + verbs(

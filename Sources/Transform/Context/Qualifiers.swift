@@ -94,12 +94,12 @@ enum Qualifiers {
     ("dưới", .lessThan), ("chưa tới", .lessThan), ("nhỏ hơn", .lessThan), ("chưa đến", .lessThan),
     ("chưa đầy", .lessThan), ("không đến", .lessThan), ("không đầy", .lessThan),
     ("không tới", .lessThan), ("<", .lessThan), ("thấp hơn mức", .lessThan),
-    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("thấp nhất", .atLeast), ("≥", .atLeast),
+    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("≥", .atLeast),
     ("không dưới", .atLeast), ("không ít hơn", .atLeast), ("không thấp hơn", .atLeast),
     ("ít ra", .atLeast), ("tối thiểu là", .atLeast), ("tối thiểu đạt", .atLeast),
     ("ít nhất là", .atLeast), ("ít nhất bằng", .atLeast),
     ("tối đa", .atMost), ("không quá", .atMost), ("nhiều nhất", .atMost), ("tối đa là", .atMost),
-    ("không vượt quá", .atMost), ("không hơn", .atMost), ("cao nhất là", .atMost), ("≤", .atMost),
+    ("không vượt quá", .atMost), ("không hơn", .atMost), ("≤", .atMost),
     ("tối đa không quá", .atMost), ("không cao hơn", .atMost), ("không trên", .atMost),
   ])
 }

@@ -58,5 +58,12 @@ enum Confidence {
     return unit.isKnown ? .knownCount : .unknownCount
   }
 
-  private static let shares: [Class: Double] = [:]
+  /// Counted on the annotated articles in November 2026, each class with four more of the mean, and
+  /// a little less throughout, for the rules were made on some of them.
+  private static let shares: [Class: Double] = [
+    .money: 0.91, .percent: 0.95, .measure: 0.95, .knownCount: 0.94, .unknownCount: 0.88,
+    .spelledCount: 0.9, .unknownSpelled: 0.65, .duration: 0.88, .age: 0.95, .index: 0.92,
+    .ratio: 0.94, .rank: 0.85, .score: 0.93, .multiple: 0.87, .rate: 0.89, .range: 0.84,
+    .listed: 0.8, .inherited: 0.85, .impliedMoney: 0.9, .bare: 0.5,
+  ]
 }

@@ -39,6 +39,13 @@ struct FigureReader: Sendable {
     if let ratio = ratio(from: amount, in: sentence, limit: limit) {
       return .figures([ratio], end: ratio.tokens.upperBound)
     }
+    if amount.value == ExactNumber(1), !amount.hasScale, !amount.isSpelled,
+      let unit = units.unit(at: amount.tokens.upperBound, after: amount, limit: limit),
+      Words.receives.contains(text.word(at: unit.tokens.upperBound)),
+      text.word(at: start - 1) == Words.open
+    {
+      return .notFigure(Mask(tokens: start..<unit.tokens.upperBound, reason: .partOfFigure))
+    }
     if let pair = pair(from: amount, in: sentence, limit: limit) { return pair }
     if let multiple = multiple(from: amount, in: sentence, limit: limit) {
       return .figures([multiple], end: multiple.tokens.upperBound)
@@ -174,6 +181,7 @@ struct FigureReader: Sendable {
 
   enum Words {
     static let minus: WordKey = "âm"
+    static let receives: WordSet = ["nhận", "được"]
     static let open: WordKey = "("
     static let close: WordKey = ")"
   }

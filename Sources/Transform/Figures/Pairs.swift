@@ -43,6 +43,11 @@ extension FigureReader {
     in sentence: Range<Int>,
     limit: Int
   ) -> Draft? {
+    if units.unit(at: whole.tokens.upperBound, after: whole, limit: limit)?.isKnown != true,
+      text.word(at: amount.tokens.upperBound) == PairWords.slash, isSet(amount, whole, in: sentence)
+    {
+      return score(amount, whole, in: sentence)
+    }
     var (amount, whole) = (amount, whole)
     let start = amount.tokens.lowerBound
     var end = whole.tokens.upperBound
@@ -235,6 +240,15 @@ extension FigureReader {
     return max(sentence.lowerBound, middle - 40)..<min(sentence.upperBound, middle + 40)
   }
 
+  /// Whether `21/19` is the result of a set: the words just before it are of games.
+  private func isSet(_ first: Amount, _ second: Amount, in sentence: Range<Int>) -> Bool {
+    let start = first.tokens.lowerBound
+    guard !first.isSpelled, isScore(first, second, in: sentence) else { return false }
+    return (max(sentence.lowerBound, start - 12)..<min(sentence.upperBound, start + 8)).contains {
+      PairWords.ofSets.contains(text.word(at: $0))
+    }
+  }
+
   private func score(_ first: Amount, _ second: Amount, in sentence: Range<Int>) -> Draft {
     let tokens = first.tokens.lowerBound..<second.tokens.upperBound
     return Draft(
@@ -261,6 +275,7 @@ extension FigureReader {
     static let below: WordSet = ["dưới", "gần", "hơn", "trên"]
     static let moves: WordSet = ["tăng", "giảm", "nâng", "hạ", "rút"]
     static let ofRanges: WordSet = ["dao", "khoảng", "từ", "quanh", "vùng"]
+    static let ofSets: WordSet = ["set", "ván", "séc", "thắng", "thua", "vợt", "game", "dẫn"]
     static let ofScores: WordSet = [
       "tỷ", "thắng", "thua", "hòa", "trận", "bàn", "bại", "dẫn", "ghi", "ván", "set", "hạ", "chân",
       "cuộc", "lưới", "đánh", "quả", "tái", "đấu", "gỡ",

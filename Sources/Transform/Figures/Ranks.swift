@@ -12,7 +12,9 @@ extension FigureReader {
     guard index > sentence.lowerBound else { return nil }
     let before = text.word(at: index - 1)
     let isOrdinal = before == MaskReader.Words.ordinal && masks.isRank(beforeOrdinalAt: index - 1)
-    let isWorldRank = before == MaskReader.Words.number && isRanked(at: index)
+    let isWorldRank =
+      (before == MaskReader.Words.number || before == RankWords.rank)
+      && isRanked(at: index)
     guard isOrdinal || isWorldRank || RankWords.places.contains(before) && isPlace(at: index) else {
       return nil
     }
@@ -78,6 +80,7 @@ extension FigureReader {
   }
 
   private enum RankWords {
+    static let rank: WordKey = "hạng"
     static let on: WordKey = "trên"
     static let places: WordSet = ["hạng", "trí"]
     static let verbs: WordSet = ["đứng", "xếp", "lên", "xuống", "giữ", "ở", "vị"]

@@ -78,17 +78,28 @@ extension FigureReader {
     }
     let word = text.word(at: index)
     if SpelledWords.homographs.contains(word),
-      !unit.isKnown && !isListedName(at: index)
+      !unit.isKnown && !isListedName(at: index) && !isThree(at: index)
         || SpelledWords.beforeYear.contains(text.word(at: index - 1))
         || text.token(at: index - 1)?.isNumber == true
     {
       return none(amount.tokens, .homograph)
+    }
+    if text.tokens[index].isCapitalised, text.word(at: index + 1) == SpelledWords.people,
+      unit.tokens.count == 1
+    {
+      return none(amount.tokens, .participants)
     }
     if text.matches(SpelledWords.figures, at: index + 1) { return none(amount.tokens, .vague) }
     if SpelledWords.participants.contains(text.word(at: index + 1)), unit.tokens.count == 1 {
       return none(amount.tokens, .participants)
     }
     return figure(from: amount, in: sentence, limit: limit)
+  }
+
+  /// Whether `ba` at a token is three, not a father.
+  private func isThree(at index: Int) -> Bool {
+    text.word(at: index) == SpelledWords.three
+      && !SpelledWords.ofFathers.contains(text.word(at: index + 1))
   }
 
   /// `, năm Ngoại hạng Anh và ba Cup Liên đoàn`: names that are counted, in a list.
@@ -227,6 +238,12 @@ extension FigureReader {
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",
     ]
+    static let three: WordKey = "ba"
+    static let people: WordKey = "người"
+    static let ofFathers: WordSet = [
+      "tôi", "mẹ", "má", "em", "con", "anh", "lô", "láp", "ruột", "vợ",
+    ]
+
     /// `hai con số` tells no number but how long it is.
     static let figures: [WordKey] = ["con", "số"]
 

@@ -3,6 +3,25 @@ struct EntityReader: Sendable {
   let text: ArticleText
   let clauses: ClauseReader
 
+  /// The name that the text has most often; `nil` where none stands twice.
+  private(set) var topic: Range<Int>?
+
+  init(text: ArticleText, clauses: ClauseReader) {
+    self.text = text
+    self.clauses = clauses
+    var counts: [WordKey: (count: Int, name: Range<Int>)] = [:]
+    var index = 0
+    var best = 1
+    while let name = firstName(in: index..<text.count) {
+      let key = text.word(at: name.lowerBound)
+      let count = (counts[key]?.count ?? 0) + 1
+      let first = counts[key]?.name ?? name
+      counts[key] = (count, first)
+      if count > best { (best, topic) = (count, first) }
+      index = name.upperBound
+    }
+  }
+
   /// The name nearest before a token: in its sentence, else at the head of a sentence before.
   ///
   /// - Parameters:
@@ -16,7 +35,7 @@ struct EntityReader: Sendable {
       return name
     }
     var end = sentence.lowerBound
-    for _ in 0..<3 {
+    for _ in 0..<1 {
       guard end > 0 else { return nil }
       let previous = text.sentence(at: end - 1)
       guard !previous.isEmpty else { return nil }
@@ -24,7 +43,7 @@ struct EntityReader: Sendable {
       if let name = firstName(in: head) { return name }
       end = previous.lowerBound
     }
-    return nil
+    return topic
   }
 
   /// Whether a stretch holds a name.

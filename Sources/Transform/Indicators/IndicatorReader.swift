@@ -63,7 +63,9 @@ struct IndicatorReader: Sendable {
       }
       let unit = unitKey(of: draft)
       var indicator = indicator(of: draft, &memory)
-      if let unit, let earlier = byUnit[unit], let name = nameAlone(before: draft) {
+      if let unit, draft.unit?.isCounted == true, let earlier = byUnit[unit],
+        let name = nameAlone(before: draft)
+      {
         indicator = Indicator(words: earlier.words, category: string(name))
       } else if let unit, !indicator.words.isEmpty {
         byUnit[unit] = indicator
@@ -190,7 +192,8 @@ struct IndicatorReader: Sendable {
 
   /// A place in a ranking, or a result.
   private func placed(_ draft: Draft, _ left: Range<Int>, right: Range<Int>) -> Indicator {
-    var words = draft.form == .rank ? "thứ hạng " : "kết quả trận "
+    let isMatch = left.contains { text.word(at: $0) == Marks.match }
+    var words = draft.form == .rank ? "thứ hạng " : isMatch ? "kết quả " : "kết quả trận "
     if !entities.holdsName(left),
       let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
     {
@@ -229,6 +232,7 @@ struct IndicatorReader: Sendable {
   }
 
   enum Marks {
+    static let match: WordKey = "trận"
     static let colon: WordKey = ":"
     static let open: WordKey = "("
     static let close: WordKey = ")"

@@ -70,6 +70,14 @@ extension IndicatorReader {
     if isPercent, draft.change == nil, attributes.count >= 3, !endsInShare(draft) {
       return string(attributes)
     }
+    if draft.change == nil, let first = attributes.first,
+      IndicatorLexicon.heads.longestMatch(in: text, at: first) != nil, !isPercent
+    {
+      var builder = IndicatorBuilder()
+      builder.add(first: attributes.prefix(8))
+      addEntity(to: &builder, of: draft, beside: attributes)
+      return builder.words(string)
+    }
     if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty { return memory.last.words }
     guard let own, !own.isEmpty else {
       return draft.change == nil ? string(attributes) : memory.last.words

@@ -99,7 +99,9 @@ extension MaskReader {
   /// `số 39`: unless it is a con số, a tổng số, or a rank.
   private func numbered(at index: Int, in sentence: Range<Int>) -> Mask? {
     guard text.word(at: index - 1) == Words.number, index - 1 >= sentence.lowerBound,
-      !Words.beforeNumber.contains(text.word(at: index - 2)), !countsSomething(at: index)
+      !Words.beforeNumber.contains(text.word(at: index - 2)),
+      text.tokens[index - 1].isCapitalised && index - 1 > sentence.lowerBound
+        || !countsSomething(at: index)
     else { return nil }
     if Words.afterRank.contains(text.word(at: index + 1)) { return nil }
     return Mask(tokens: index..<listEnd(from: index), reason: .name)
@@ -129,7 +131,13 @@ extension MaskReader {
   func isRank(beforeOrdinalAt index: Int) -> Bool {
     for place in stride(from: index - 1, to: max(-1, index - 4), by: -1) {
       if Words.ranking.contains(text.word(at: place)) { return true }
-      if text.tokens[place].isSymbol { return false }
+      if text.tokens[place].isSymbol { break }
+    }
+    // `vị trí thứ năm, rồi thứ tư`: the second of two.
+    guard Words.beforeSecond.contains(text.word(at: index - 1)) else { return false }
+    for place in stride(from: index - 2, to: max(-1, index - 8), by: -1)
+    where text.word(at: place) == Words.ordinal {
+      return (max(0, place - 3)..<place).contains { Words.ranking.contains(text.word(at: $0)) }
     }
     return false
   }
@@ -144,6 +152,7 @@ extension MaskReader {
     ]
     static let afterRank: WordSet = ["thế", "Việt", "châu", "Đông", "toàn"]
     static let listMarks: WordSet = [",", "và", "-", "–", "đến", "hoặc", "hay", "+"]
+    static let beforeSecond: WordSet = ["rồi", "và", "xuống", "lên", "sang", "là"]
     static let pairMarks: WordSet = ["-", "–", "—", "/"]
     static let ranking: WordSet = ["đứng", "xếp", "hạng", "vị", "trí", "xếp"]
   }

@@ -19,14 +19,17 @@ struct UnitReader: Sendable {
   }
 
   private func simpleUnit(at index: Int, after amount: Amount, limit: Int) -> UnitReading? {
-    let noun = CountNoun.table.longestMatch(in: text, at: index)
+    let counted = CountNoun.table.longestMatch(in: text, at: index)
     if let match = UnitEntry.table.longestMatch(in: text, at: index),
-      index + match.length <= limit, match.length >= (noun?.length ?? 0),
+      index + match.length <= limit, match.length >= (counted?.length ?? 0),
       fits(match.value, at: index, length: match.length, amount: amount)
     {
       return measure(match.value, at: index, length: match.length, amount: amount)
     }
-    return countedNoun(at: index, limit: limit, isSpelled: amount.isSpelled)
+    if amount.exponent >= 9, Words.ofMoney.contains(text.word(at: index)) { return nil }
+    let noun = countedNoun(at: index, limit: limit, isSpelled: amount.isSpelled)
+    // Milliards of an unknown thing are money that is spent on it: `54 tỷ cổ tức`.
+    return amount.exponent >= 9 && noun?.isKnown == false ? nil : noun
   }
 
   /// Whether a unit of the lexicon is meant, where its word has other meanings.
@@ -161,6 +164,9 @@ struct UnitReader: Sendable {
   }
 
   enum Words {
+    static let ofMoney: WordSet = [
+      "trái", "vốn", "tiền", "doanh", "lợi", "lãi", "nợ", "tín", "gói",
+    ]
     static let pound: WordKey = "bảng"
     static let yuan: WordKey = "tệ"
     static let tael: WordKey = "lượng"
