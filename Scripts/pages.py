@@ -122,6 +122,18 @@ SENTENCES = [
     "Ông Lê Văn Bình, 47 tuổi, nói rằng mỗi ngày gia đình thu được khoảng {small} kg cá.",
     "Đây là năm thứ hai liên tiếp {place} đứng trong nhóm 10 tỉnh dẫn đầu cả nước.",
 ]
+PLAIN = [
+    "Nhiều hộ trong thôn đã chuyển sang trồng cây ăn quả và nuôi ong lấy mật.",
+    "Cán bộ xã đến từng nhà hướng dẫn bà con che chắn chuồng trại, dự trữ rơm cỏ cho trâu bò.",
+    "Tại buổi làm việc, đại diện các sở, ngành nêu những vướng mắc cần tháo gỡ.",
+    "Con đường mới giúp học sinh ở các bản xa không còn phải đi bè qua suối.",
+    "Theo ban tổ chức, phần lớn kinh phí do các doanh nghiệp và người dân đóng góp.",
+    "Chợ phiên họp từ sáng sớm, hàng hoá chủ yếu là nông sản do bà con tự trồng.",
+    "Lãnh đạo địa phương yêu cầu đẩy nhanh tiến độ nhưng phải bảo đảm chất lượng công trình.",
+    "“Có điện, có nước sạch, con cháu chúng tôi yên tâm ở lại quê”, một già làng ở {place} nói.",
+    "Đoàn công tác đã thăm hỏi, tặng quà các gia đình có hoàn cảnh khó khăn.",
+    "Những năm gần đây, du lịch cộng đồng mang lại thu nhập ổn định cho nhiều gia đình.",
+]
 HEADLINES = [
     "{place}: {count} học sinh được nhận hỗ trợ trước năm học mới",
     "{place} thu ngân sách {decimal} nghìn tỷ đồng, vượt {percent}% dự toán",
@@ -178,6 +190,12 @@ class Maker:
             count=f"{draw.randint(1_000, 99_999):,}".replace(",", "."), small=draw.randint(2, 99),
             decimal=f"{draw.randint(1, 9)},{draw.randint(10, 99)}",
             percent=f"{draw.randint(1, 99)},{draw.randint(1, 9)}")
+
+    def paragraph(self):
+        """As in the news: of four sentences, one has figures."""
+        return " ".join(
+            self.sentence(self.draw.choice(SENTENCES if self.draw.random() < 0.25 else PLAIN))
+            for _ in range(self.draw.randint(2, 4)))
 
     def filler(self, patterns, size):
         parts, length = [], 0
@@ -242,8 +260,7 @@ class Maker:
         blocks = [f'      <h1 class="detail__title">{self.headline}</h1>\n',
                   f'      <p class="detail__sapo">{lead}</p>\n']
         for paragraph in range(20):
-            text = " ".join(self.sentence() for _ in range(self.draw.randint(2, 5)))
-            blocks.append(f'      <p class="Normal">{text}</p>\n')
+            blocks.append(f'      <p class="Normal">{self.paragraph()}</p>\n')
             if paragraph % 7 == 3:
                 blocks.append(f'      <figure><img src="/img/{self.name()}.jpg" alt="">'
                               f"<figcaption>Ảnh: {self.name()}</figcaption></figure>\n")
