@@ -39,6 +39,11 @@ struct FigureReader: Sendable {
     if let ratio = ratio(from: amount, in: sentence, limit: limit) {
       return .figures([ratio], end: ratio.tokens.upperBound)
     }
+    if text.word(at: start - 1) == Words.age, !amount.hasScale, amount.tokens.count == 1,
+      units.unit(at: amount.tokens.upperBound, after: amount, limit: limit)?.isKnown != true
+    {
+      return .figures([age(from: amount, in: sentence)], end: amount.tokens.upperBound)
+    }
     if amount.value == ExactNumber(1), !amount.hasScale, !amount.isSpelled,
       let unit = units.unit(at: amount.tokens.upperBound, after: amount, limit: limit),
       Words.receives.contains(text.word(at: unit.tokens.upperBound)),
@@ -74,6 +79,24 @@ struct FigureReader: Sendable {
       draft.tokens = start - 1..<draft.tokens.upperBound
     }
     return .figures([draft], end: draft.tokens.upperBound)
+  }
+
+  /// `ở tuổi 26`.
+  private func age(from amount: Amount, in sentence: Range<Int>) -> Draft {
+    let start = amount.tokens.lowerBound
+    return Draft(
+      tokens: start - 1..<amount.tokens.upperBound,
+      number: amount.tokens,
+      amount: amount,
+      unit: UnitReading(
+        tokens: start - 1..<start,
+        code: "a",
+        kind: .age,
+        isCounted: false,
+        isKnown: true
+      ),
+      sentence: sentence
+    )
   }
 
   /// `05 (năm) ngày`: where the number is said again in words.
@@ -181,6 +204,7 @@ struct FigureReader: Sendable {
 
   enum Words {
     static let minus: WordKey = "âm"
+    static let age: WordKey = "tuổi"
     static let receives: WordSet = ["nhận", "được"]
     static let open: WordKey = "("
     static let close: WordKey = ")"

@@ -94,8 +94,10 @@ extension FigureReader {
       second.isSpelled == first.isSpelled || PairWords.to.contains(text.word(at: end))
     else { return nil }
     let isDash = MaskReader.Marks.dashes.contains(text.word(at: end))
-    if isDash, text.isTight(at: end) != text.isTight(at: end + 1) { return nil }
     let unit = units.unit(at: second.tokens.upperBound, after: second, limit: limit)
+    if isDash, text.isTight(at: end) != text.isTight(at: end + 1), unit?.isKnown != true {
+      return nil
+    }
     if isDash, unit == nil || unit?.isKnown == false, isScore(first, second, in: sentence) {
       return .figures([score(first, second, in: sentence)], end: second.tokens.upperBound)
     }

@@ -48,9 +48,14 @@ extension FigureReader {
   /// `/63 tỉnh, thành`, ` trên 63 tỉnh`, ` trong số 10 nước`.
   private func readWhole(into draft: inout Draft, limit: Int) {
     var place = draft.number.upperBound
-    guard text.word(at: place) == PairWords.slash || text.word(at: place) == RankWords.on else {
-      return
+    if text.word(at: place) == RankWords.about {
+      let end = min(draft.sentence.upperBound, place + 8)
+      place = (place..<end).first { text.matches(RankWords.among, at: $0) } ?? place
     }
+    let mark = text.word(at: place)
+    guard
+      mark == PairWords.slash || mark == RankWords.on || text.matches(RankWords.among, at: place)
+    else { return }
     place += 1
     if text.word(at: place) == PairWords.total { place += 1 }
     if text.word(at: place) == MaskReader.Words.number { place += 1 }
@@ -80,6 +85,8 @@ extension FigureReader {
   }
 
   private enum RankWords {
+    static let about: WordKey = "về"
+    static let among: [WordKey] = ["trong", "số"]
     static let rank: WordKey = "hạng"
     static let on: WordKey = "trên"
     static let places: WordSet = ["hạng", "trí"]

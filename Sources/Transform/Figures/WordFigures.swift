@@ -98,7 +98,7 @@ extension FigureReader {
 
   /// Whether `ba` at a token is three, not a father.
   private func isThree(at index: Int) -> Bool {
-    text.word(at: index) == SpelledWords.three
+    text.word(at: index) == SpelledWords.three && text.word(at: index - 1) != SpelledWords.fork
       && !SpelledWords.ofFathers.contains(text.word(at: index + 1))
   }
 
@@ -238,6 +238,7 @@ extension FigureReader {
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",
     ]
+    static let fork: WordKey = "ngã"
     static let three: WordKey = "ba"
     static let people: WordKey = "người"
     static let ofFathers: WordSet = [

@@ -68,6 +68,14 @@ struct EntityReader: Sendable {
       {
         end += 1
       }
+      if end - index <= 2,
+        (index..<end).contains(where: {
+          EntityWords.institutions.contains(text.word(at: $0))
+        })
+      {
+        index = end
+        continue
+      }
       return index..<end
     }
     return nil
@@ -99,6 +107,16 @@ struct EntityReader: Sendable {
 private enum EntityWords {
   /// After them a name is who says it, not whom it is about.
   static let sources: WordSet = ["theo", "Theo", "tại", "ở", "của"]
+  /// Words that begin the names of offices, of which only capitals would be taken.
+  static let institutions: WordSet = [
+    "công", "thể", "bảo", "quỹ", "trung", "bộ", "sở", "ủy", "ngân", "phó", "chủ", "tổng", "giám",
+    "hội",
+    "ban", "đại", "nhà", "trường", "bệnh", "cục", "chi", "tập", "viện", "phòng", "khoa", "ông",
+    "bà",
+    "chính", "quốc", "luật", "nghị", "đảng", "liên", "giáo", "văn", "kinh", "tài", "nông", "xây",
+    "kế",
+    "khu", "thành", "hiệp", "riêng", "quý", "năm", "tháng", "ngày", "sau", "theo", "trong", "ảnh",
+  ]
   static let joints: WordSet = [
     "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",
   ]

@@ -223,8 +223,20 @@ struct IndicatorReader: Sendable {
   func string(_ words: Range<Int>) -> String {
     var parts: [String] = []
     var start = words.lowerBound
-    for index in words where clauses.isPeriod[index] || clauses.isFigure[index] {
-      if start < index { parts.append(text.string(of: start..<index)) }
+    var isAside = false
+    for index in words {
+      let word = text.word(at: index)
+      if word == Marks.close, !isAside { parts = [] }
+      let isLeftOut =
+        isAside || clauses.isPeriod[index] || clauses.isFigure[index]
+        || word == Marks.open || word == Marks.close
+        || index == start && text.tokens[index].isSymbol
+      if word == Marks.open { isAside = true }
+      if word == Marks.close { isAside = false }
+      guard isLeftOut else { continue }
+      if start < index, word != Marks.close || isAside {
+        parts.append(text.string(of: start..<index))
+      }
       start = index + 1
     }
     if start < words.upperBound { parts.append(text.string(of: start..<words.upperBound)) }

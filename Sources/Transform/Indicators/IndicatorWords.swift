@@ -78,7 +78,17 @@ extension IndicatorReader {
       addEntity(to: &builder, of: draft, beside: attributes)
       return builder.words(string)
     }
-    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty { return memory.last.words }
+    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty {
+      guard let last = memory.told.last, last.draft.form == .rank else { return memory.last.words }
+      let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
+      return unit + last.indicator.words.dropFirst("thứ hạng".count)
+    }
+    if isPercent, draft.change == nil, let own, !own.isEmpty, saysShare(draft) {
+      var builder = IndicatorBuilder(prefix: "tỷ lệ")
+      builder.add(first: attributes.prefix(5))
+      builder.add(last: own.suffix(6))
+      return builder.words(string)
+    }
     guard let own, !own.isEmpty else {
       return draft.change == nil ? string(attributes) : memory.last.words
     }
@@ -91,11 +101,12 @@ extension IndicatorReader {
       if builder.count < 6 { builder.add(last: (own.lowerBound..<head.lowerBound).suffix(6)) }
       return builder.words(string)
     }
-    let prefix = draft.unit?.kind == .money ? "số tiền" : isPercent ? "tỷ lệ" : ""
-    var builder = IndicatorBuilder(prefix: prefix)
-    if own.count < 6 { addEntity(to: &builder, of: draft, beside: own) }
-    builder.add(last: own.suffix(8))
-    if isLevel { builder.add(first: attributes.prefix(6)) }
+    let isMoney = draft.unit?.kind == .money
+    var builder = IndicatorBuilder(prefix: isMoney ? "số tiền" : isPercent ? "tỷ lệ" : "")
+    let verb = left.count == 1 ? left : own
+    if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
+    builder.add(last: verb.suffix(8))
+    if isLevel { builder.add(first: (isMoney ? right : attributes).prefix(6)) }
     return builder.words(string)
   }
 
@@ -127,6 +138,14 @@ extension IndicatorReader {
     }
   }
 
+  /// Whether `chiếm` or `góp` stands right before a share.
+  private func saysShare(_ draft: Draft) -> Bool {
+    let start = draft.tokens.lowerBound
+    return (max(draft.sentence.lowerBound, start - 2)..<start).contains {
+      IndicatorLexicon.takes.contains(text.word(at: $0))
+    }
+  }
+
   /// Whether nothing but a verb of change stands before a figure.
   private func isMoveAlone(_ words: Range<Int>) -> Bool {
     words.count <= 2 && words.allSatisfy { IndicatorLexicon.moves.contains(text.word(at: $0)) }
@@ -137,6 +156,7 @@ enum IndicatorLexicon {
   static let heads = PhraseTable(
     rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
   )
+  static let takes: WordSet = ["chiếm", "góp"]
   static let of: WordSet = ["của", "từ", "trong", "về"]
   static let shares: WordSet = [
     "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",

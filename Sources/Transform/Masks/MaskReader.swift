@@ -165,6 +165,9 @@ struct MaskReader: Sendable {
     if Marks.dashes.contains(text.word(at: end)), text.token(at: end + 1)?.isNumber == true {
       end += 2
     }
+    if text.matches(Marks.digits, at: end) || text.matches(Marks.figures, at: end) {
+      return Mask(tokens: index..<end + 2, reason: .vague)
+    }
     guard Marks.classes.contains(text.word(at: end)), text.tokens[index].count <= 2 else {
       return nil
     }
@@ -178,6 +181,8 @@ struct MaskReader: Sendable {
 
   enum Marks {
     static let closing: WordSet = [".", ",", ";", ":", ")", "\"", "”", "!", "?", "…"]
+    static let digits: [WordKey] = ["chữ", "số"]
+    static let figures: [WordKey] = ["con", "số"]
     static let level: WordKey = "cấp"
     static let classes: WordSet = ["sao", "cấp"]
     static let ofParts: WordSet = [

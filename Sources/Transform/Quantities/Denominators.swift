@@ -81,7 +81,7 @@ extension UnitReader {
 
   /// `mỗi năm`, `một tháng`, `mỗi tấn`: after money and rates of interest.
   private func each(at index: Int, after unit: UnitReading, limit: Int) -> Denominator? {
-    guard index + 1 < limit, unit.kind == .money, !unit.isRate,
+    guard index + 1 < limit, unit.kind == .money || unit.code == "%", !unit.isRate,
       PerWords.each.contains(text.word(at: index)),
       let match = UnitEntry.table.longestMatch(in: text, at: index + 1),
       match.value.kind == .duration || match.value.kind == .measure

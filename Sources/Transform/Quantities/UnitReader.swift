@@ -74,8 +74,8 @@ struct UnitReader: Sendable {
     )
     if entry.kind == .multiple {
       // Without gấp, tăng … before it, lần is a count of times.
-      unit.kind = .count
-      unit.isCounted = true
+      unit.kind = amount.decimals > 0 ? .multiple : .count
+      unit.isCounted = amount.decimals == 0
     } else if text.word(at: index) == Words.barrel, !isOil(at: index, amount: amount) {
       unit.code = nil
       unit.kind = .count
@@ -105,7 +105,8 @@ struct UnitReader: Sendable {
     var end: Int
     var isKnown = true
     if let match = CountNoun.table.longestMatch(in: text, at: index), index + match.length <= limit,
-      !first.isCapitalised || first.isAllCapitals || match.length > 1
+      !first.isCapitalised || first.isAllCapitals || match.length > 1,
+      match.length >= CountNoun.verbs.longestMatch(in: text, at: index)?.length ?? 0
     {
       end = index + match.length
       if match.value == .classifier { end = takeNoun(at: end, limit: limit) }
