@@ -21,10 +21,10 @@ package func readSection(
       let (tree, selected) = try? XMLTree.reading(
         html: bytes,
         contentType: contentType,
-        selecting: links
+        selecting: [links]
       )
     else { return nil }
-    urls = SectionPage(tree: tree, address: base).urls(at: selected)
+    urls = SectionPage(tree: tree, address: base).urls(at: selected[0])
   } else {
     guard let tree = try? XMLTree(html: bytes, contentType: contentType) else { return nil }
     let page = SectionPage(tree: tree, address: base)

@@ -26,24 +26,26 @@ extension XMLTree {
     nodes = try document.nodes()
   }
 
-  /// Reads a page, and finds what an XPath selects of it.
+  /// Reads a page, and finds what XPaths select of it.
   ///
   /// - Parameters:
   ///   - html: The page as it came, in any charset.
   ///   - contentType: The HTTP header; `nil` where there is none.
-  ///   - path: What to select.
-  /// - Returns: The page, and what was selected, in document order; nothing where the expression
-  ///   gives a text or a number, or visits more nodes than a page can be worth.
+  ///   - paths: What to select.
+  /// - Returns: The page, and what each of `paths` selects, in document order; nothing where the
+  ///   expression gives a text or a number, or visits more nodes than a page can be worth.
   /// - Throws: `XMLTreeError`.
   package static func reading(
     html: [UInt8],
     contentType: String? = nil,
-    selecting path: XPath
-  ) throws(XMLTreeError) -> (tree: XMLTree, selected: [XPathNode]) {
+    selecting paths: [XPath]
+  ) throws(XMLTreeError) -> (tree: XMLTree, selected: [[XPathNode]]) {
     let document = try LibXMLDocument(page: html, contentType: contentType)
     var places: [xmlNodePtr: ID] = [:]
     let tree = XMLTree(nodes: try document.nodes { places[$0] = $1 })
-    return (tree, document.selected(by: path, at: places))
+    var selected: [[XPathNode]] = []
+    for path in paths { selected.append(document.selected(by: path, at: places)) }
+    return (tree, selected)
   }
 
   /// The most bytes of a document; 128 MiB, more than twice what a sitemap may have.

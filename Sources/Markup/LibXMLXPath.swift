@@ -1,13 +1,26 @@
 import CLibXML2
 
-/// Whether libxml2 can compile `text` as an XPath 1.0 expression.
-func isXPath(_ text: String) -> Bool {
-  guard let context = xmlXPathNewContext(nil) else { return false }
+/// What an expression gives.
+enum XPathResult {
+  /// Nothing: it is no expression, or a call has the wrong number of arguments.
+  case none
+  case nodes
+  case value
+}
+
+/// What `text` gives as an XPath 1.0 expression over an empty page.
+func resultOfXPath(_ text: String) -> XPathResult {
+  guard let page = xmlNewDoc("1.0") else { return .none }
+  defer { xmlFreeDoc(page) }
+  guard let context = xmlXPathNewContext(page) else { return .none }
   defer { xmlXPathFreeContext(context) }
   silenceErrors(of: context)
-  guard let compiled = xmlXPathCtxtCompile(context, text) else { return false }
-  xmlXPathFreeCompExpr(compiled)
-  return true
+  guard let compiled = xmlXPathCtxtCompile(context, text) else { return .none }
+  defer { xmlXPathFreeCompExpr(compiled) }
+  context.pointee.node = UnsafeMutableRawPointer(page).assumingMemoryBound(to: xmlNode.self)
+  guard let result = xmlXPathCompiledEval(compiled, context) else { return .none }
+  defer { xmlXPathFreeObject(result) }
+  return result.pointee.type == XPATH_NODESET ? .nodes : .value
 }
 
 extension LibXMLDocument {

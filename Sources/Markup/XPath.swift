@@ -1,8 +1,9 @@
-/// An XPath 1.0 expression over a page, as section sources write it; libxml2 evaluates it.
+/// An XPath 1.0 expression over a page, as section sources and site rules write it; libxml2
+/// evaluates it.
 ///
 ///     let links = try XPath("//h2[contains(@class, 'title')]/a/@href")
-///     let (tree, nodes) = try XMLTree.reading(html: page, selecting: links)
-///     nodes.map { tree.string(of: $0) }
+///     let (tree, selected) = try XMLTree.reading(html: page, selecting: [links])
+///     selected[0].map { tree.string(of: $0) }
 ///
 /// Names are without prefixes; HTML's are in lower case.
 package struct XPath: Sendable, Equatable {
@@ -11,23 +12,35 @@ package struct XPath: Sendable, Equatable {
 
   /// Reads an expression.
   ///
-  /// - Throws: `XPathError.syntax` where libxml2 can't compile it.
+  /// - Throws: `XPathError`.
   package init(_ text: String) throws(XPathError) {
-    guard isXPath(text) else { throw .syntax(text) }
-    self.text = text
+    if let name = XPath.unknownFunction(in: text) { throw .unknownFunction(name, in: text) }
+    switch resultOfXPath(text) {
+    case .none: throw .syntax(text)
+    case .value: throw .noNodes(text)
+    case .nodes: self.text = text
+    }
   }
 }
 
-/// Why an expression gave nothing.
+/// Why a text is no expression that selects nodes.
 package enum XPathError: Error, Equatable {
   /// It is no XPath 1.0 expression.
   case syntax(String)
+
+  /// It calls a function that XPath 1.0 has not, such as `ends-with`.
+  case unknownFunction(String, in: String)
+
+  /// It gives a text, a number or a truth value.
+  case noNodes(String)
 }
 
 extension XPathError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .syntax(let text): "\(text) is no XPath 1.0 expression"
+    case .unknownFunction(let name, let text): "XPath 1.0 has no function \(name), as in \(text)"
+    case .noNodes(let text): "\(text) selects no elements, texts or attributes"
     }
   }
 }

@@ -38,32 +38,56 @@ struct XPathTests {
     ]
   )
   func selects(path: String, texts: [String]) throws {
-    let (tree, nodes) = try XMLTree.reading(
+    let (tree, selected) = try XMLTree.reading(
       html: Array(Self.page.utf8),
       contentType: "text/html; charset=utf-8",
-      selecting: XPath(path)
+      selecting: [XPath("//title"), XPath(path)]
     )
-    #expect(nodes.map { tree.string(of: $0) } == texts)
-  }
-
-  @Test("it refuses what is none", arguments: ["//a[", "//a]", "'x", "//a{1}", "", "1.2.3"])
-  func refuses(path: String) {
-    #expect(throws: XPathError.syntax(path)) { try XPath(path) }
+    #expect(selected.map { $0.map { tree.string(of: $0) } } == [["Tin"], texts])
   }
 
   @Test(
-    "it selects nothing where there is no node to select",
-    arguments: ["count(//a)", "'x'", "lower('x')", "contains('x')", "$x", "//b:a"]
+    "it refuses what selects no nodes",
+    arguments: [
+      ("//a[", .syntax("//a[")),
+      ("//a]", .syntax("//a]")),
+      ("'x", .syntax("'x")),
+      ("//a{1}", .syntax("//a{1}")),
+      ("", .syntax("")),
+      ("1.2.3", .syntax("1.2.3")),
+      ("contains('x')", .syntax("contains('x')")),
+      ("$x", .syntax("$x")),
+      ("//b:a", .syntax("//b:a")),
+      ("count(//a)", .noNodes("count(//a)")),
+      ("'x'", .noNodes("'x'")),
+      ("//a = 'x'", .noNodes("//a = 'x'")),
+      (
+        "//a[ends-with (@href, '1')]",
+        .unknownFunction("ends-with", in: "//a[ends-with (@href, '1')]")
+      ),
+      ("//a[not(x:f('('))]", .unknownFunction("x:f", in: "//a[not(x:f('('))]")),
+    ] as [(String, XPathError)]
   )
-  func selectsNothing(path: String) throws {
-    let (_, nodes) = try XMLTree.reading(html: Array(Self.page.utf8), selecting: XPath(path))
-    #expect(nodes.isEmpty)
+  func refuses(path: String, error: XPathError) {
+    #expect(throws: error) { try XPath(path) }
+  }
+
+  @Test(
+    "it takes each function of XPath 1.0, and what looks like one",
+    arguments: [
+      "//a[contains(@href, 'matches(')]", "//a/ancestor::node()", "//a[(@x) or (@y) and not(@z)]",
+      "//a[position() mod (2) = 1]", "//*[local-name() = \"lower()\"]", "(//a)[last ()]",
+      "//a[translate(@x, 'A', 'a') = string-length (normalize-space(.)) div(2)]", "id('x')/text()",
+    ]
+  )
+  func takesFunctions(path: String) throws {
+    #expect(try XPath(path).text == path)
   }
 
   @Test("it ends on a page that makes an expression dear")
   func endsInTime() throws {
     let many = "<p>" + String(repeating: "<b>x</b>", count: 10_000)
     let path = try XPath("//b[count(following::b) = 1]")
-    #expect(try XMLTree.reading(html: Array(many.utf8), selecting: path).selected.isEmpty)
+    #expect(try XMLTree.reading(html: Array(many.utf8), selecting: [path]).selected == [[]])
   }
 }
