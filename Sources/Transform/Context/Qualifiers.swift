@@ -4,7 +4,10 @@ import Records
 enum Qualifiers {
   /// Finds the qualifier of a figure: in the words right before it, or `trở lên` after it.
   ///
-  /// - Parameter start: Where the number begins.
+  /// - Parameters:
+  ///   - draft: The figure.
+  ///   - text: Its text.
+  /// - Returns: The qualifier and where it begins; `nil` where there is none.
   static func read(_ draft: Draft, in text: ArticleText) -> (Observation.Qualifier, start: Int)? {
     let end = draft.tokens.upperBound
     if text.word(at: end) == turn || text.word(at: end + 1) == turn {

@@ -19,9 +19,13 @@ struct FigureReader: Sendable {
     masks = MaskReader(text: text, amounts: amounts, units: units)
   }
 
-  /// Reads what the number token at `index` begins.
+  /// Reads what the number token at an index begins.
   ///
-  /// - Parameter limit: No token from here on belongs to it: the sentence's end or a period.
+  /// - Parameters:
+  ///   - index: Where the number stands.
+  ///   - sentence: The sentence around it.
+  ///   - limit: No token from here on belongs to it: the sentence's end or a period.
+  /// - Returns: The figures, or why the number is none.
   func read(numberAt index: Int, in sentence: Range<Int>, limit: Int) -> Outcome {
     if let rank = rank(at: index, in: sentence, limit: limit) {
       return .figures([rank], end: rank.tokens.upperBound)

@@ -114,7 +114,7 @@ enum ClauseWords {
     "cao", "con", "số", "đó", "này", "khi", "do", "vì", "để", "thì", "mà", "bị", "theo", "cùng",
     "tính",
     "xấp", "xỉ", "chừng", "đứng", "ra", "vào", "đây", "ghi", "nhận", "dự", "kiến", "kém", "chưa",
-    "không", "quá", "đầy", "mất", "đóng", "tận", "âm", "dao", "động", "phổ", "biến",
+    "không", "quá", "đầy", "mất", "tận", "âm", "dao", "động", "phổ", "biến",
   ]
 
   /// What joins a clause to what is before it.

@@ -19,13 +19,13 @@ extension IndicatorReader {
       return builder.words(string)
     }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
-      builder.add(last: own.suffix(9 - attributes.count))
+      builder.add(last: own.suffix(10 - attributes.count))
     } else if let same = sameThing(draft, memory) {
       return same
     } else if attributes.isEmpty, let subject = memory.subject {
       builder.add(last: subject.suffix(8))
     }
-    if builder.count < 6 { addEntity(to: &builder, of: draft, beside: own) }
+    if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
     return builder.words(string)
   }
 
@@ -98,16 +98,24 @@ extension IndicatorReader {
       builder.add(first: head)
       if isLevel, head.count < 5 { builder.add(first: attributes.prefix(6)) }
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-      if builder.count < 6 { builder.add(last: (own.lowerBound..<head.lowerBound).suffix(6)) }
+      if builder.count < 8 { builder.add(last: (own.lowerBound..<head.lowerBound).suffix(8)) }
       return builder.words(string)
     }
     let isMoney = draft.unit?.kind == .money
-    var builder = IndicatorBuilder(prefix: isMoney ? "số tiền" : isPercent ? "tỷ lệ" : "")
+    var builder = IndicatorBuilder(prefix: prefix(of: draft, own: own))
     let verb = left.count == 1 ? left : own
     if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
     builder.add(last: verb.suffix(8))
     if isLevel { builder.add(first: (isMoney ? right : attributes).prefix(6)) }
     return builder.words(string)
+  }
+
+  /// What a figure without any noun for it is called: a price where a ticker moves.
+  private func prefix(of draft: Draft, own: Range<Int>) -> String {
+    if draft.unit?.kind == .percent { return "tỷ lệ" }
+    guard draft.unit?.kind == .money else { return "" }
+    guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
+    return own.contains { text.tokens[$0].isAllCapitals } ? "giá cổ phiếu" : "số tiền"
   }
 
   /// The last noun before a figure that names a measure, and what follows it.

@@ -9,7 +9,9 @@ struct AmountReader: Sendable {
   ///
   ///     1.330 | 1,33 tỷ | 3 triệu 200 nghìn | 2 trăm | một tỷ rưỡi | hai mươi mốt | 6 ,3 | 1 330
   ///
-  /// - Parameter limit: No token from here on is read.
+  /// - Parameters:
+  ///   - index: The token.
+  ///   - limit: No token from here on is read.
   /// - Returns: `nil` where no number begins.
   func amount(at index: Int, limit: Int) -> Amount? {
     guard index < limit, let first = text.token(at: index) else { return nil }

@@ -3,7 +3,10 @@
 /// Only tokens that leave no doubt count: both marks, or a mark before other than three digits.
 /// Where an article mixes, the majority decides, and Vietnamese ones in a draw.
 ///
-/// - Parameter isMasked: Whether a token is part of a date or another code.
+/// - Parameters:
+///   - text: The article's text.
+///   - isMasked: Whether a token is part of a date or another code.
+/// - Returns: The style, `mixed` where a few English marks stand among Vietnamese ones.
 func markStyle(of text: ArticleText, isMasked: (Int) -> Bool) -> MarkStyle {
   var (vietnamese, english) = (0, 0)
   for index in text.tokens.indices where text.tokens[index].isNumber && !isMasked(index) {

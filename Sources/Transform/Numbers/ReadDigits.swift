@@ -46,6 +46,7 @@ struct DigitToken: Sendable {
   /// The number where its marks from index `decimal` on are decimal, the others thousands.
   ///
   /// - Parameter decimal: The index of the decimal mark among `marks`; `nil` for a whole number.
+  /// - Returns: `nil` where the number needs more than 38 digits.
   func value(decimal: Int?) -> ExactNumber? {
     var significand: Int128 = 0
     for character in characters where character >= 0x30 {
@@ -65,8 +66,9 @@ struct DigitReading: Sendable {
   /// How many decimals are printed.
   var decimals: Int
 
-  /// What it is where its one mark, before three digits, is of the other sort; `nil` where there
-  /// is no doubt. It has no decimals then.
+  /// What it is where its one mark, before three digits, is of the other sort.
+  ///
+  /// It has no decimals then; `nil` where there is no doubt.
   var whole: ExactNumber?
 
   /// Whether it has a mark between thousands.

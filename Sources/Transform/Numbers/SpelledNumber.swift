@@ -88,7 +88,7 @@ private struct SpelledReader {
     word == .tens
   }
 
-  /// The unit after tens. `năm` is left alone where it may well be a year's.
+  /// The unit after tens; `năm` is left alone, for it may well be a year's.
   private mutating func readLastDigit(afterTen: Bool) -> Int? {
     switch word() {
     case .unit(let digit) where digit > 0 && !(digit == 5):

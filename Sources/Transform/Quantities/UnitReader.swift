@@ -8,6 +8,7 @@ struct UnitReader: Sendable {
   /// Reads the unit that begins at a token.
   ///
   /// - Parameters:
+  ///   - index: The token.
   ///   - amount: The number before it, which tells `triệu bảng` from `hai bảng`.
   ///   - limit: No token from here on is read.
   /// - Returns: `nil` where what follows is no unit.
