@@ -121,8 +121,8 @@ struct BodyChoice {
     for (index, container) in page.containers.enumerated() {
       var weight = weight(of: container.blocks)
       guard weight > 0 else { continue }
-      if container.hints.contains(.body) { weight = weight * 5 / 4 }
-      if container.tag == .article { weight = weight * 11 / 10 }
+      if container.hints.contains(.body) { weight = weight * 3 / 2 }
+      if container.tag == .article { weight = weight * 5 / 4 }
       if weight >= best { (best, body) = (weight, index) }
     }
     guard var place = body else { return }
@@ -144,7 +144,7 @@ struct BodyChoice {
         weight * 100 >= total * 88
       {
         // What is left out is rather other pages' titles than the article's end.
-        let isSure = weight * 100 >= total * 94
+        let isSure = weight * 100 >= total * 94 || child.hints.contains(.body)
         return isSure || links(in: container.blocks) >= links(in: child.blocks) + 3 ? index : nil
       }
       index += 1

@@ -16,7 +16,7 @@ extension BodyChoice {
         container.tag != .html
       else { continue }
       let own = positive(container.blocks)
-      guard own * 100 < total * (container.hints.contains(.body) ? 15 : 45),
+      guard isSmall(container, own: own, total: total) || isSurelyElse(container, hints),
         isForeign(container, hints, own: own), !holdsHeadline(container) || own < 100,
         !bodies.contains(where: { isProperPart($0, of: container.blocks) })
       else { continue }
@@ -28,9 +28,44 @@ extension BodyChoice {
       }
     }
     // A page that is left with next to nothing has its article in what was dropped.
-    if let largest, left * 5 < largest.own * 2 {
+    if let largest, left * 5 < largest.own * 2, textUnderHeadline() < 250 {
       for block in page.containers[largest.container].blocks { fates[block] = .kept }
     }
+  }
+
+  private func isSmall(_ container: PageBlocks.Container, own: Int, total: Int) -> Bool {
+    own * 100 < total * (container.hints.contains(.body) ? 15 : 45)
+  }
+
+  /// Whether an element is named for what stands beside or under articles, and the headline is
+  /// elsewhere, with text under it: then it may be larger than the article.
+  private func isSurelyElse(_ container: PageBlocks.Container, _ hints: Hints) -> Bool {
+    guard let headline, container.blocks.lowerBound > headline else { return false }
+    let firm: Hints = [.comment, .footer, .sidebar, .related, .navigation]
+    guard !hints.isDisjoint(with: firm), !container.hints.contains(.body) else { return false }
+    let before = headline + 1..<container.blocks.lowerBound
+    return before.count { fates[$0] == .kept && isRunning($0) } >= 2
+  }
+
+  /// How much running text stands next to the headline, dropped blocks and elements with `hint`
+  /// left out.
+  private func textUnderHeadline(without hint: Hints = []) -> Int {
+    guard let headline else { return 0 }
+    let near = headline + 1..<max(headline + 1, min(headline + 60, page.blocks.count))
+    return near.reduce(0) { sum, index in
+      guard fates[index] == .kept, isRunning(index), !isWithin(hint, index) else { return sum }
+      return sum + page.blocks[index].characters
+    }
+  }
+
+  /// Whether an element around the block has one of `hints`.
+  private func isWithin(_ hints: Hints, _ index: Int) -> Bool {
+    var place = page.blocks[index].container
+    while page.containers[place].parent != place {
+      if !page.containers[place].hints.isDisjoint(with: hints) { return true }
+      place = page.containers[place].parent
+    }
+    return false
   }
 
   /// The blocks of elements that are named for the body and hold some; forty at most.
@@ -53,6 +88,7 @@ extension BodyChoice {
   private func uninformativeHints(total: Int) -> Hints {
     var ends = Array(repeating: 0, count: 32)
     var sums = Array(repeating: 0, count: 32)
+    var links = Array(repeating: 0, count: 32)
     for container in page.containers where !container.hints.isDisjoint(with: .foreign) {
       guard container.tag != .body, container.tag != .html, !container.blocks.isEmpty else {
         continue
@@ -63,12 +99,15 @@ extension BodyChoice {
         let value = own ?? positive(container.blocks)
         own = value
         sums[bit] += value
+        links[bit] += container.blocks.reduce(0) { $0 + page.blocks[$1].linkCharacters }
         ends[bit] = container.blocks.upperBound
       }
     }
     var ignored: Hints = []
     for bit in 0..<32 where sums[bit] * 100 >= total * 45 {
-      ignored.insert(Hints(rawValue: 1 << UInt32(bit)))
+      let hint = Hints(rawValue: 1 << UInt32(bit))
+      let mayBeLarge = [.related, .sidebar].contains(hint) && links[bit] * 8 >= sums[bit]
+      if !mayBeLarge || textUnderHeadline(without: hint) < 200 { ignored.insert(hint) }
     }
     return ignored.intersection([
       .related, .form, .sidebar, .share, .byline, .date, .tags, .gallery,

@@ -43,7 +43,7 @@ struct Pruning {
   private func fate(of index: Int) -> Fate {
     let block = page.blocks[index]
     if block.shape == .caption || isUnderPicture(index) { return .caption }
-    if page.linkShare(index) > 0.8, block.shape != .tableRow { return .linkLine }
+    if page.linkShare(index) > 0.7, block.shape != .tableRow { return .linkLine }
     guard block.characters <= 500, block.shape != .tableRow else { return .kept }
     let text = page.text[block.text]
     if block.characters <= 250, !headlineKey.isEmpty, comparable(text) == headlineKey {

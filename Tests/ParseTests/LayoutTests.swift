@@ -78,6 +78,24 @@ struct LayoutTests {
     #expect(article.language == "vi")
   }
 
+  @Test(
+    "it reads a short article beside much else",
+    arguments: [
+      "related-news", "sidebar", "comments", "footer",
+    ]
+  )
+  func readsShort(name: String) throws {
+    let other =
+      "Một bài khác của báo, dài hơn bài này, với nhiều câu, và không có đường dẫn nào cả. "
+    let article = try read(
+      """
+      <div class=content><p>\(paragraphs[0])</p><p>\(paragraphs[1])</p></div><div class=\(name)>
+      \(String(repeating: "<p>\(other)</p><p><a href=x>Tiêu đề của một bài khác</a></p>", count: 9))</div>
+      """
+    )
+    #expect(article.text == paragraphs[0] + "\n" + paragraphs[1])
+  }
+
   @Test("it types lists, quotes and headings")
   func typesBlocks() throws {
     let article = try read(
