@@ -107,7 +107,7 @@ extension BodyChoice {
     for bit in 0..<32 where sums[bit] * 100 >= total * 45 {
       let hint = Hints(rawValue: 1 << UInt32(bit))
       let mayBeLarge = [.related, .sidebar].contains(hint) && links[bit] * 8 >= sums[bit]
-      if !mayBeLarge || textUnderHeadline(without: hint) < 200 { ignored.insert(hint) }
+      if !mayBeLarge || textUnderHeadline(without: hint) < 400 { ignored.insert(hint) }
     }
     return ignored.intersection([
       .related, .form, .sidebar, .share, .byline, .date, .tags, .gallery,
