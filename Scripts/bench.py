@@ -568,6 +568,8 @@ def options():
     parser.add_argument("--no-peers", action="store_true", help="install and run none")
     parser.add_argument("--instructions", type=int, nargs="?", const=40, metavar="N",
                         help="also count instructions, with valgrind, on N pages (40)")
+    parser.add_argument("--at-most", type=float, metavar="RATIO",
+                        help="fail where the whole way costs more than this share of libxml2 alone")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the ratios there")
     return parser.parse_args()
 
@@ -604,6 +606,10 @@ def main():
         print(f"\nload at the end {os.getloadavg()[0]:.1f}")
     if chosen.json:
         chosen.json.write_text(json.dumps(report.figures, indent=2) + "\n", encoding="utf-8")
+    whole = report.figures["solieu, the whole way / libxml2"]
+    if chosen.at_most is not None and whole > chosen.at_most:
+        sys.exit(f"Scripts/bench: the whole way costs {whole:.3f} of libxml2 alone, "
+                 f"more than {chosen.at_most:.3f}")
 
 
 if __name__ == "__main__":
