@@ -35,6 +35,15 @@ struct ClauseReader: Sendable {
     return (trimmed(place..<start), stop)
   }
 
+  /// The words right before a figure, verbs and joints too, back to a comma or bracket.
+  func wordsBefore(_ start: Int, floor: Int) -> Range<Int> {
+    var place = start
+    while place > max(floor, start - 5), text.tokens[place - 1].isWord, !isFigure[place - 1] {
+      place -= 1
+    }
+    return place..<start
+  }
+
   /// Where a bracket opens that closes at a token and holds no figure.
   private func aside(endingAt index: Int, floor: Int) -> Int? {
     var place = index - 1

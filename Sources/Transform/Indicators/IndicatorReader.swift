@@ -28,6 +28,9 @@ struct IndicatorReader: Sendable {
     var head: Indicator?
     var headUnit: UnitReading?
 
+    /// Whether a bracket, which will close, began it.
+    var isInBracket = false
+
     /// Words before a colon.
     var title: Range<Int>?
 
@@ -106,7 +109,11 @@ struct IndicatorReader: Sendable {
     if draft.unit?.isCounted == true || draft.form == .ratio {
       return Indicator(words: counted(draft, own: own, left: left, right: right, memory))
     }
-    return Indicator(words: measured(draft, own: own, left: left, right: right, memory))
+    let words = measured(draft, own: own, left: left, right: right, memory)
+    return Indicator(
+      words: words,
+      category: words == memory.last.words ? memory.last.category : nil
+    )
   }
 
   /// The words that name a figure: those of its clause, or of a clause before it without figure.
@@ -132,18 +139,22 @@ struct IndicatorReader: Sendable {
     guard let last = memory.told.last else { return }
     let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
     var opens = false
+    var isBracket = false
     var closes = false
     for place in gap {
       let word = text.word(at: place)
+      if word == Marks.open { isBracket = true }
       if word == Marks.open || Marks.comprise.contains(word) { opens = true }
       if word == Marks.inIt, text.word(at: place + 1) == Marks.it { opens = true }
       if word == Marks.close { closes = true }
     }
-    if closes {
+    if closes, memory.isInBracket {
       memory.head = nil
       memory.headUnit = nil
     }
-    if opens {
+    // A share in brackets says more of the figure before, and breaks nothing down.
+    if opens, draft.unit?.kind != .percent || !isBracket {
+      memory.isInBracket = isBracket
       let head = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind } ?? last
       memory.head = head.indicator
       memory.headUnit = head.draft.unit
@@ -161,8 +172,10 @@ struct IndicatorReader: Sendable {
       let words = last.words.hasPrefix("tỷ lệ") ? last.words : "tỷ lệ " + last.words
       return Indicator(words: words, category: last.category)
     }
+    if left.isEmpty, let part = unnamedPart(stop: stop, of: draft, memory) { return part }
     guard (1...9).contains(left.count) else { return nil }
-    if let title = memory.title, memory.told.isEmpty || memory.last.category != nil {
+    let like = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind }
+    if let title = memory.title, memory.told.isEmpty || like?.indicator.category != nil {
       return Indicator(words: string(title), category: string(left))
     }
     let isClass = Marks.classes.contains(text.word(at: left.lowerBound))
@@ -173,6 +186,31 @@ struct IndicatorReader: Sendable {
       draft.change == nil, !head.words.isEmpty
     else { return nil }
     return Indicator(words: head.words, category: string(left))
+  }
+
+  /// A part whose own clause has no words of its own: `14 giải (01 giải Nhì …)`, `mầm non (604
+  /// người)`, `không đạt 0`.
+  private func unnamedPart(stop: Int?, of draft: Draft, _ memory: Memory) -> Indicator? {
+    guard draft.change == nil, let first = memory.told.first, draft.unit?.kind != .percent,
+      first.draft.unit?.kind == draft.unit?.kind
+    else { return nil }
+    if let head = memory.head, draft.unit?.isCounted == true, memory.isInBracket {
+      let right = clauses.right(
+        of: draft.tokens.upperBound,
+        ceiling: draft.sentence.upperBound,
+        limit: 6
+      )
+      let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) }
+      return Indicator(words: head.words, category: right.isEmpty ? unit : string(right))
+    }
+    if let stop, text.word(at: stop) == Marks.open {
+      let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+      guard (1...6).contains(before.count) else { return nil }
+      return Indicator(words: first.indicator.words, category: string(before))
+    }
+    let raw = clauses.wordsBefore(draft.tokens.lowerBound, floor: draft.sentence.lowerBound)
+    guard memory.last.category != nil, raw.count >= 2 else { return nil }
+    return Indicator(words: first.indicator.words, category: text.string(of: raw))
   }
 
   private func isShareWord(_ left: Range<Int>) -> Bool {
