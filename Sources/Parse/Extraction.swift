@@ -45,9 +45,27 @@ struct Extraction {
     dates = ArticleDates(
       metadata: metadata,
       shown: shown.date,
-      marked: nil,
+      marked: Self.markedDate(in: tree, blocks, headline: headline.block),
       zone: isVietnamese ? 7 * 60 : nil
     )
+  }
+
+  /// The date of the first `<time>` between the headline and the first long block after it.
+  private static func markedDate(
+    in tree: HTMLTree,
+    _ blocks: PageBlocks,
+    headline: Int?
+  ) -> PageDate? {
+    guard let headline else { return nil }
+    let after = headline + 1..<max(headline + 1, min(headline + 30, blocks.blocks.count))
+    guard let first = after.first(where: { blocks.blocks[$0].characters >= 100 }) else {
+      return nil
+    }
+    let nodes = blocks.blocks[headline].node..<blocks.blocks[first].node
+    for id in nodes where tree.tag(id) == .time {
+      if let date = tree.string(of: .datetime, at: id).flatMap(readISODate) { return date }
+    }
+    return nil
   }
 }
 

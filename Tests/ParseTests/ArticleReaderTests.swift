@@ -94,6 +94,20 @@ struct ArticleReaderTests {
     #expect(!article.text.utf8.contains(0))
   }
 
+  @Test("it reads the date of a time element under the headline")
+  func readsTimeElement() throws {
+    let html = """
+      <h1>Tiêu đề của bài</h1><p>Hôm qua <time datetime="2020-11-24T16:05+07:00">16:05</time></p>
+      <div class=content><p>\(paragraphs.joined(separator: "</p><p>"))</p>
+      <p><time datetime="2019-01-01">Năm ngoái</time></p></div>
+      """
+    let article = try readArticle(
+      from: Page(url: "https://example.vn/a/b.html", body: Array(html.utf8))
+    )
+    #expect(article.datePublished == "2020-11-24")
+    #expect(article.publishedAt == "2020-11-24T09:05:00Z")
+  }
+
   @Test("it invents no date")
   func inventsNoDate() throws {
     let page = Page(
