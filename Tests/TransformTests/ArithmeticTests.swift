@@ -29,6 +29,7 @@ struct ArithmeticTests {
       ["growth true: 434 -5.1 % = 412"]
     ),
     ("Thời gian rút từ 15 ngày xuống còn 9 ngày, giảm 40%.", ["growth true: 15 → 9 is -40 %"]),
+    ("Có 9/12 huyện thu vượt 60% dự toán, chiếm tỷ lệ 70%.", ["share false: 9/12 ≠ 70 %"]),
     ("Có hơn 142/200 xã, chiếm khoảng 75%.", []),
   ])
   func checks(text: String, expected: [String]) {

@@ -95,6 +95,7 @@ struct FindFiguresTests {
     "Quốc lộ 1A, quận 7, tầng 2.", "Bão số 13 giật cấp 12.", "Ông Ba Huân và bà Tư Hồng.",
     "Tỉ lệ, tỷ số và tỷ giá đều đổi.", "Hàng trăm hộ và vài chục nghìn người.", "Xe khách 16 chỗ.",
     "Khách sạn 4 - 5 sao.", "Ca tử vong thứ 35.", "iPhone 6 ra mắt.", "Hai bên cùng ký.",
+    "Xe chạy lúc 19g15.", "Thấp nhất 10 năm.",
     "Đọc thêm: ADB viện trợ 2,5 triệu USD", "Xem https://a.vn/2020/11/24 nhé.", "Cả hai đều vắng.",
   ])
   func refuses(text: String) {

@@ -78,11 +78,22 @@ struct FigureReader: Sendable {
         draft.tokens = start..<unit.tokens.upperBound
       }
     }
+    if let unit = draft.unit, unit.kind == .duration, isSpan(unit, before: start) {
+      return .notFigure(Mask(tokens: draft.tokens, reason: .durationInTime))
+    }
     if text.word(at: start - 1) == Words.minus, start > sentence.lowerBound {
       draft.isNegative = true
       draft.tokens = start - 1..<draft.tokens.upperBound
     }
     return .figures([draft], end: draft.tokens.upperBound)
+  }
+
+  /// Whether a length of time only frames something: `thấp nhất 10 năm`, `trong 3 ngày nghỉ`,
+  /// `19g15`.
+  private func isSpan(_ unit: UnitReading, before start: Int) -> Bool {
+    let before = text.word(at: start - 1)
+    if before == Words.most { return true }
+    return before == Words.inside && text.word(at: unit.tokens.upperBound) == Words.rest
   }
 
   /// `ở tuổi 26`.
@@ -208,6 +219,9 @@ struct FigureReader: Sendable {
 
   enum Words {
     static let minus: WordKey = "âm"
+    static let most: WordKey = "nhất"
+    static let inside: WordKey = "trong"
+    static let rest: WordKey = "nghỉ"
     static let age: WordKey = "tuổi"
     static let receives: WordSet = ["nhận", "được"]
     static let open: WordKey = "("

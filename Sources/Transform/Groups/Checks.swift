@@ -25,6 +25,35 @@ extension Arithmetic {
       return
     }
     checkPart(at: index, &work)
+    checkFarShare(at: index, &work)
+  }
+
+  /// `9/12 huyện thu vượt 60% dự toán, chiếm tỷ lệ 70%`: a ratio a few figures before.
+  private func checkFarShare(at index: Int, _ work: inout Work) {
+    let draft = drafts[index]
+    let start = draft.tokens.lowerBound
+    guard index >= 2, let printed = Interval(percent: draft.amount),
+      (max(draft.sentence.lowerBound, start - 3)..<start).contains(where: {
+        text.word(at: $0) == CheckWords.takes
+      })
+    else { return }
+    for place in stride(from: index - 2, through: max(0, index - 3), by: -1) {
+      let ratio = drafts[place]
+      guard ratio.sentence == draft.sentence else { return }
+      guard ratio.form == .ratio, isUnqualified(ratio), let whole = ratio.whole,
+        let part = Interval(ratio.amount), let total = Interval(whole),
+        let share = part.percent(of: total)
+      else { continue }
+      let holds = share.meets(printed)
+      let statement =
+        "\(describe(ratio.amount))/\(describe(whole))"
+        + " \(holds ? "=" : "≠") \(describe(draft.amount)) %"
+      work.note(
+        ArithmeticCheck(rule: .share, holds: holds, statement: statement),
+        for: [place, index]
+      )
+      return
+    }
   }
 
   /// `trong đó trực tuyến 158.457 hồ sơ, chiếm 85%`: a part against the figure that it is part of.
@@ -195,6 +224,10 @@ extension Arithmetic {
       return false
     }
     return text.word(at: first) == text.word(at: second)
+  }
+
+  private enum CheckWords {
+    static let takes: WordKey = "chiếm"
   }
 
   private func describe(_ amount: Amount) -> String {

@@ -88,7 +88,7 @@ struct EntityReader: Sendable {
       let token = text.tokens[$0]
       return clauses.isPlace[$0] || token.isWord && token.isCapitalised
         || EntityWords.joints.contains(token.key)
-    } && (words.count > 1 || holdsName(words) || clauses.isPlace[words.lowerBound])
+    } && holdsName(words)
   }
 
   /// Whether a capital begins a name, not only a sentence.

@@ -35,6 +35,11 @@ extension MaskReader {
     guard let after = text.token(at: index + 1), after.isWord, !after.hasSpaceBefore else {
       return nil
     }
+    if Words.hours.contains(after.key), let minutes = text.token(at: index + 2), minutes.isNumber,
+      !minutes.hasSpaceBefore, minutes.count == 2
+    {
+      return Mask(tokens: index..<index + 3, reason: .clockTime)
+    }
     let amount = amounts.amount(at: index, limit: text.count)
     if let amount, amount.tokens.count > 1 { return nil }
     if let amount,
@@ -143,7 +148,7 @@ extension MaskReader {
   }
 
   enum Words {
-    static let level: WordKey = "mức"
+    static let hours: WordSet = ["h", "g"]
     static let page: WordKey = "trang"
     static let number: WordKey = "số"
     static let ordinal: WordKey = "thứ"
