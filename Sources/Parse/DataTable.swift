@@ -8,7 +8,9 @@ struct DataTable {
   private(set) var header: [String] = []
   private(set) var rows: [[String]] = []
 
-  /// The heading's rows and the others, as they stand.
+  /// The heading's rows and the others as they are read: a cell that spans several places stands
+  /// in the first of them, and the others are empty, so that no figure is said twice. Empty cells
+  /// at a row's end are left out.
   private(set) var allRows: [[String]] = []
 
   /// How many characters of each of `allRows` are links.
@@ -23,9 +25,12 @@ struct DataTable {
     var reader = TableCells()
     guard reader.read(id, in: tree), reader.looksLikeData else { return nil }
     caption = reader.caption
-    let grid = reader.grid(columnLimit: Self.columnLimit, rowLimit: Self.rowLimit)
+    let (columns, lines) = (Self.columnLimit, Self.rowLimit)
+    let grid = reader.grid(columnLimit: columns, rowLimit: lines, isRepeating: true)
     guard grid.count >= 2, let width = grid.first?.count, width >= 2 else { return nil }
-    allRows = grid
+    allRows = reader.grid(columnLimit: columns, rowLimit: lines, isRepeating: false).map { row in
+      Array(row[..<(row.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
+    }
     linkCharacters = (0..<grid.count).map { row in
       row < reader.rows.count ? reader.rows[row].reduce(0) { $0 + $1.linkCharacters } : 0
     }

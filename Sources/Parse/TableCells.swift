@@ -75,8 +75,14 @@ struct TableCells {
     return isNamed && hasFigures ? 1 : 0
   }
 
-  /// The rows with each cell in all the places that it spans, all of one width.
-  func grid(columnLimit: Int, rowLimit: Int) -> [[String]] {
+  /// The rows, all of one width.
+  ///
+  /// - Parameters:
+  ///   - columnLimit: The most columns.
+  ///   - rowLimit: The most rows.
+  ///   - isRepeating: Whether a cell stands in all the places that it spans, or in the first alone.
+  /// - Returns: The cells' texts; empty where there is none.
+  func grid(columnLimit: Int, rowLimit: Int, isRepeating: Bool) -> [[String]] {
     var grid: [[String?]] = Array(repeating: [], count: min(rows.count, rowLimit))
     for (y, row) in rows.prefix(rowLimit).enumerated() {
       var x = 0
@@ -86,7 +92,8 @@ struct TableCells {
         for below in y..<min(grid.count, y + cell.rows) {
           for right in x..<min(columnLimit, x + cell.columns) {
             while grid[below].count <= right { grid[below].append(nil) }
-            grid[below][right] = grid[below][right] ?? cell.text
+            let isFirst = below == y && right == x
+            grid[below][right] = grid[below][right] ?? (isFirst || isRepeating ? cell.text : "")
           }
         }
         x += cell.columns

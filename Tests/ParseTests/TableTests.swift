@@ -18,6 +18,11 @@ struct TableTests {
     #expect(table.caption == "Kết quả")
     #expect(table.header == ["Trường", "Bài Giỏi", "Bài Khá"])
     #expect(table.rows == [["A", "21", "246"], ["A", "3", "5"], ["B", "7", ""]])
+    #expect(
+      table.allRows == [
+        ["Trường", "Bài"], ["", "Giỏi", "Khá"], ["A", "21", "246"], ["", "3", "5"], ["B", "7"],
+      ]
+    )
   }
 
   @Test("it takes the first row for headings where it alone has no figures")
