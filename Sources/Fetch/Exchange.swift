@@ -6,10 +6,8 @@ struct Exchange: Sendable {
 
   /// Where a redirect leads; `nil` for any other answer.
   var target: WebURL? {
-    guard let response = try? result.get(), [301, 302, 303, 307, 308].contains(response.status),
-      let location = response["Location"]
-    else { return nil }
-    return request.url.resolve(location)?.withoutFragment
+    guard let response = try? result.get() else { return nil }
+    return request.url.target(ofStatus: response.status, location: response["Location"])
   }
 
   /// What `Retry-After` asks for, in either of its forms; `nil` where it asks for nothing.
@@ -27,6 +25,14 @@ struct Exchange: Sendable {
         || response.truncation == .disconnect
     case .failure(let error): error.isTransient
     }
+  }
+}
+
+extension WebURL {
+  /// Where an answer of this address leads, if it is a redirect.
+  func target(ofStatus status: Int, location: String?) -> WebURL? {
+    guard [301, 302, 303, 307, 308].contains(status), let location else { return nil }
+    return resolve(location)?.withoutFragment
   }
 }
 

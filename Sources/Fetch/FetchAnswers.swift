@@ -34,30 +34,49 @@ extension FetchRun {
   /// Takes what came of a job: asks again, or keeps it and goes on from there.
   mutating func take(_ outcome: Outcome, _ keep: (Capture) throws -> Void) throws {
     var job = outcome.job
-    guard let last = outcome.exchanges.last else { return }
-    report.asked += outcome.exchanges.count
+    guard let exchange = outcome.exchange else { return }
+    report.asked += 1
     job.tries += 1
-    if last.isTransient, let wait = wait(after: last, of: job) {
+    if exchange.isTransient, let wait = wait(after: exchange, of: job) {
       queue.finish(job, at: time.elapsed(), took: outcome.took, wait: wait)
       queue.addFirst(job)
       return
     }
-    if !last.isTransient { _ = queue.count(isFailure: false, of: job.url) }
-    for exchange in outcome.exchanges {
-      let capture = try capture(exchange, job)
-      try keep(capture)
-      try state.record(capture)
-      if job.role != .robots { note(capture, of: job, leadsOn: exchange.target != nil) }
-    }
+    if !exchange.isTransient { _ = queue.count(isFailure: false, of: job.url) }
+    let capture = try capture(exchange, job)
+    try keep(capture)
+    try state.record(capture)
+    if job.role != .robots { note(capture, of: job, leadsOn: exchange.target != nil) }
     switch job.role {
     case .robots:
-      robots[job.url.origin] = try verdict(on: outcome)
+      try readRobots(exchange, of: job)
     case .page:
-      try follow(last, from: job, keep)
+      try follow(exchange, from: job)
     case .feed, .sitemap, .section:
-      if last.target == nil { try read(last, of: job) } else { try follow(last, from: job, keep) }
+      if exchange.target == nil {
+        try read(exchange, of: job)
+      } else {
+        try follow(exchange, from: job)
+      }
     }
     queue.finish(job, at: time.elapsed(), took: outcome.took)
+  }
+
+  /// Follows a robots.txt to where it was moved, at that host's pace, or takes what it says.
+  private mutating func readRobots(_ exchange: Exchange, of job: Job) throws {
+    if let target = exchange.target, job.redirects < settings.maxRedirects {
+      if let asker = job.asker { queue.hold(asker, true) }
+      queue.addFirst(job.redirected(to: target))
+    } else {
+      take(try verdict(on: exchange, of: job), of: job)
+    }
+  }
+
+  /// Lets the pages go that waited for a robots.txt.
+  mutating func take(_ verdict: RobotsVerdict, of job: Job) {
+    guard let asker = job.asker else { return }
+    robots[asker.origin] = verdict
+    queue.hold(asker, false)
   }
 
   /// How long to wait before a failed job is tried again; `nil` where it is not.
@@ -139,16 +158,16 @@ extension FetchRun {
   }
 
   /// What a robots.txt says, or the lack of one (RFC 9309, section 2.3.1).
-  private mutating func verdict(on outcome: Outcome) throws -> RobotsVerdict {
-    guard let last = outcome.exchanges.last, case .success(let response) = last.result else {
+  private mutating func verdict(on exchange: Exchange, of job: Job) throws -> RobotsVerdict {
+    guard case .success(let response) = exchange.result else {
       return .nothing(reason: "robots.txt could not be read: the host is unreachable")
     }
-    let address = outcome.job.url.description
+    let address = job.url.description
     var body: [UInt8]
     switch response.status {
     case 200..<300:
       body = decode(response, limit: settings.maxDecodedBytes)
-      if outcome.exchanges.count == 1 { try state.remember(robots: body, at: address) }
+      try state.remember(robots: body, at: address)
     case 304:
       body = try state.robots(at: address) ?? []
     case 429, 500...:
@@ -164,7 +183,7 @@ extension FetchRun {
             + " more than \(settings.longestDelay.components.seconds) s"
         )
       }
-      queue.slow(outcome.job.url, to: delay)
+      queue.slow(job.asker ?? job.url, to: delay)
     }
     return .rules(robots)
   }

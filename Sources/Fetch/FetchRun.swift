@@ -55,9 +55,8 @@ struct FetchRun {
         while true {
           while running < settings.hostsAtOnce, let (job, from) = try next(keep) {
             let request = try request(for: job)
-            let hops = job.role == .robots ? settings.maxRedirects : 0
-            group.addTask { [time, settings] in
-              await send(request, job, from, hops, settings, time, over: transport)
+            group.addTask { [time] in
+              await send(request, job, from, time, over: transport)
             }
             running += 1
           }
@@ -79,6 +78,8 @@ struct FetchRun {
     while let (job, from) = queue.take() {
       if let reason = queue.isGivenUp(job.url) {
         try refuse(job, .unreachable, reason, keep)
+      } else if job.redirects > settings.maxRedirects {
+        try refuse(job, .redirect, "more than \(settings.maxRedirects) redirects", keep)
       } else if job.role == .robots {
         return (job, from)
       } else if let verdict = robots[job.url.origin] {
@@ -87,7 +88,7 @@ struct FetchRun {
       } else {
         queue.release(job)
         queue.addFirst(job)
-        queue.addFirst(Job(url: job.url.robots, role: .robots))
+        queue.addFirst(Job(url: job.url.robots, role: .robots, asker: job.url))
       }
     }
     return nil
@@ -100,16 +101,9 @@ struct FetchRun {
     _ keep: (Capture) throws -> Void
   ) throws {
     queue.release(job)
-    try fail(job, reason, detail, keep)
-  }
-
-  /// Takes note that a job came to nothing.
-  mutating func fail(
-    _ job: Job,
-    _ reason: Reject.Reason,
-    _ detail: String,
-    _ keep: (Capture) throws -> Void
-  ) throws {
+    if job.role == .robots {
+      take(.nothing(reason: "robots.txt could not be read: \(detail)"), of: job)
+    }
     let capture = Capture(
       url: job.url.description,
       date: time.now().description,
@@ -144,42 +138,29 @@ struct FetchRun {
   }
 }
 
-/// What came of a job: one exchange, or several where robots.txt was moved.
+/// What came of a job.
 struct Outcome: Sendable {
   let job: Job
-  let exchanges: [Exchange]
 
-  /// How long the last answer took.
+  /// `nil` where the run was told to stop before it was sent for.
+  let exchange: Exchange?
+
+  /// How long the answer took.
   let took: Duration
 }
 
-/// Waits for a host's turn, then sends; follows at most `hops` redirects.
+/// Waits for a host's turn, then sends.
 private func send(
   _ request: HTTPRequest,
   _ job: Job,
   _ from: Duration,
-  _ hops: Int,
-  _ settings: FetchSettings,
   _ time: FetchTime,
   over transport: some Transport
 ) async -> Outcome {
-  var exchanges: [Exchange] = []
-  var next: HTTPRequest? = request
-  var pause = from - time.elapsed()
-  var took: Duration = .zero
-  while let request = next {
-    if pause > .zero { try? await time.sleep(pause) }
-    if Task.isCancelled { break }
-    let start = time.elapsed()
-    let exchange = await transport.exchange(request, at: time.now())
-    took = time.elapsed() - start
-    exchanges.append(exchange)
-    pause = settings.delay
-    next = nil
-    if exchanges.count <= hops, let target = exchange.target {
-      let fields = request.fields.filter { !$0.name.hasPrefix("If-") }
-      next = HTTPRequest(url: target, fields: fields)
-    }
-  }
-  return Outcome(job: job, exchanges: exchanges, took: took)
+  let pause = from - time.elapsed()
+  if pause > .zero { try? await time.sleep(pause) }
+  if Task.isCancelled { return Outcome(job: job, exchange: nil, took: .zero) }
+  let start = time.elapsed()
+  let exchange = await transport.exchange(request, at: time.now())
+  return Outcome(job: job, exchange: exchange, took: time.elapsed() - start)
 }

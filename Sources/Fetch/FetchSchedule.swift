@@ -18,18 +18,23 @@ extension FetchRun {
   }
 
   private mutating func add(_ url: WebURL, of source: Int, via: String?) throws {
-    let url = url.canonical
-    guard seen.insert(url.description).inserted else { return }
-    let known = try state.page(url.description)
-    if let known {
-      guard isDue(known) else {
-        report.notDue += 1
-        return
-      }
-    } else {
-      report.sources[source].new += 1
+    let job = Job(url: url.canonical, role: .page, source: source, via: via)
+    guard let (job, isNew) = try due(job) else { return }
+    if isNew { report.sources[source].new += 1 }
+    queue.add(job)
+  }
+
+  /// The job of a page; of what it was last seen to lead to, where the page itself is not due.
+  private mutating func due(_ job: Job) throws -> (job: Job, isNew: Bool)? {
+    var job = job
+    while seen.insert(job.url.description).inserted {
+      guard let known = try state.page(job.url.description) else { return (job, true) }
+      if isDue(known) { return (job, false) }
+      report.notDue += 1
+      guard let target = known.target.flatMap({ WebURL($0) }) else { return nil }
+      job = job.redirected(to: target)
     }
-    queue.add(Job(url: url, role: .page, source: source, via: via))
+    return nil
   }
 
   /// Adds pages that are due although no listing names them any more.
@@ -67,28 +72,15 @@ extension FetchRun {
     return startedAt.seconds - date.seconds <= days * 86_400
   }
 
-  /// Where a page's answer leads, if it is a redirect.
-  mutating func follow(_ exchange: Exchange, from job: Job, _ keep: (Capture) throws -> Void) throws
-  {
-    guard var target = exchange.target else { return }
-    var next = job
-    next.via = job.url.description
-    next.redirects += 1
-    next.tries = 0
+  /// Goes where an answer leads, if it is a redirect.
+  mutating func follow(_ exchange: Exchange, from job: Job) throws {
+    guard let target = exchange.target else { return }
+    var next = job.redirected(to: target)
     if job.role == .page {
-      target = target.canonical
-      guard seen.insert(target.description).inserted else { return }
-      if let known = try state.page(target.description), !isDue(known) {
-        report.notDue += 1
-        return
-      }
+      guard let due = try due(next) else { return }
+      next = due.job
     }
-    next.url = target
-    guard next.redirects <= settings.maxRedirects else {
-      try fail(next, .redirect, "more than \(settings.maxRedirects) redirects", keep)
-      return
-    }
-    if target.hostKey == job.url.hostKey { queue.addFirst(next) } else { moved.append(next) }
+    if next.url.hostKey == job.url.hostKey { queue.addFirst(next) } else { moved.append(next) }
   }
 }
 

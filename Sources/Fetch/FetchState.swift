@@ -58,14 +58,14 @@ package struct FetchState: Sendable {
   }
 
   /// To be raised with every change of the schema.
-  private static let version = 1
+  private static let version = 2
 
   /// Times are in seconds since 1970.
   private static let schema = """
     CREATE TABLE IF NOT EXISTS page (
       url TEXT PRIMARY KEY, role TEXT NOT NULL, via TEXT, first_at INTEGER NOT NULL,
       asked_at INTEGER NOT NULL, body_at INTEGER, status INTEGER NOT NULL, etag TEXT, last_modified TEXT,
-      digest TEXT, record_url TEXT, record_date TEXT
+      digest TEXT, record_url TEXT, record_date TEXT, target TEXT
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS page_via ON page (via, role, first_at);
     CREATE TABLE IF NOT EXISTS payload (
@@ -97,6 +97,11 @@ package struct PageState: Sendable, Equatable {
   /// The digest of its last body, and the record that holds it.
   package var digest: String?
   package var record: CaptureReference?
+
+  /// Where the last answer leads, if it is a redirect.
+  ///
+  /// A run may end between a redirect and what it leads to; the next one goes on there.
+  package var target: String?
 }
 
 extension FetchState {
@@ -123,6 +128,9 @@ extension FetchState {
       page.lastModified = head["Last-Modified"]
       page.digest = capture.payloadDigest
       page.record = reference
+      page.target =
+        WebURL(capture.url)?.target(ofStatus: head.status, location: head["Location"])?
+        .description
     } else if page.bodyAt == nil, page.record.map({ $0.date < reference.date }) ?? true {
       page.record = reference
     }
@@ -134,16 +142,16 @@ extension FetchState {
       try database.execute(
         sql: """
           INSERT OR REPLACE INTO page (url, role, via, first_at, asked_at, body_at, status,
-            etag, last_modified, digest, record_url, record_date)
+            etag, last_modified, digest, record_url, record_date, target)
           VALUES (?1, coalesce((SELECT role FROM page WHERE url = ?1), ?2),
             coalesce((SELECT via FROM page WHERE url = ?1), ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
-            ?12)
+            ?12, ?13)
           """,
         arguments: [
           capture.url, capture.role.rawValue, capture.via, page.firstAt.seconds,
           page.askedAt.seconds, page.bodyAt?.seconds, page.status, page.etag, page.lastModified,
           page.digest,
-          page.record?.url, page.record?.date,
+          page.record?.url, page.record?.date, page.target,
         ]
       )
       guard let digest = capture.payloadDigest, capture.truncation == nil else { return }
@@ -254,6 +262,7 @@ extension PageState {
     etag = row["etag"]
     lastModified = row["last_modified"]
     digest = row["digest"]
+    target = row["target"]
     if let url = row["record_url"] as String?, let date = row["record_date"] as String? {
       record = CaptureReference(url: url, date: date)
     }

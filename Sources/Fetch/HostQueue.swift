@@ -31,7 +31,7 @@ struct HostQueue {
   /// - Returns: `nil` where no host is both idle and wanted. The host is busy until `finish`.
   mutating func take() -> (job: Job, from: Duration)? {
     var soonest: (notBefore: Duration, name: String)?
-    for (name, host) in hosts where !host.isBusy && !host.jobs.isEmpty {
+    for (name, host) in hosts where host.isReady {
       let candidate = (host.notBefore, name)
       if soonest.map({ candidate < $0 }) ?? true { soonest = candidate }
     }
@@ -53,6 +53,11 @@ struct HostQueue {
   /// Notes that a job that was taken needed no request, so that the host needs no pause.
   mutating func release(_ job: Job) {
     hosts[job.url.hostKey]?.isBusy = false
+  }
+
+  /// Holds a host's pages back while its robots.txt is looked for at another host, or lets them go.
+  mutating func hold(_ url: WebURL, _ isHeld: Bool) {
+    hosts[url.hostKey]?.isHeld = isHeld
   }
 
   /// Lengthens a host's pause; it is never shortened.
@@ -85,9 +90,16 @@ struct HostQueue {
     var delay: Duration
     var jobs: ArraySlice<Job> = []
     var isBusy = false
+    var isHeld = false
     var notBefore: Duration = .zero
     var failures = 0
     var givenUp: String?
+
+    /// Whether a job may be taken; a host that is held answers for the robots.txt of others.
+    var isReady: Bool {
+      guard !isBusy, let first = jobs.first else { return false }
+      return !isHeld || first.role == .robots
+    }
   }
 }
 
@@ -106,6 +118,9 @@ struct Job: Sendable {
   /// The source's number, in the order of the pipeline file; `nil` for robots.txt.
   var source: Int?
 
+  /// For a robots.txt: the page that waits for it; its origin is the one that it speaks for.
+  var asker: WebURL?
+
   /// The page that led here.
   var via: String?
 
@@ -120,4 +135,14 @@ struct Job: Sendable {
 
   /// How deep in an index of sitemaps.
   var depth = 0
+
+  /// The same job at the address to which it was sent on.
+  func redirected(to target: WebURL) -> Job {
+    var next = self
+    next.url = role == .page ? target.canonical : target
+    next.via = url.description
+    next.redirects += 1
+    next.tries = 0
+    return next
+  }
 }

@@ -64,6 +64,54 @@ struct FetchPolitenessTests {
     #expect(Set(night.lines).contains("200 \(other)/a"))
   }
 
+  @Test("it asks for a robots.txt that was moved to another host when that host has its turn")
+  func waitsForMovedRobots() async throws {
+    let hosts = (1...5).map { "https://h\($0).org" }
+    var answers: Answers = ["https://h0.org/robots.txt": [page("User-agent: *\nDisallow: /2")]]
+    for host in hosts {
+      answers["\(host)/robots.txt"] = [
+        status(301, [HTTPField("Location", "https://h0.org/robots.txt")])
+      ]
+    }
+    let addresses = (["https://h0.org"] + hosts).flatMap { ["\($0)/1", "\($0)/2", "\($0)/3"] }
+    for address in addresses { answers[address] = [page(address)] }
+    let transport = UnevenTransport(RecordedTransport(answers), seed: 2)
+    let sources = [Source.urls(name: "u", addresses: addresses)]
+    let night = try await runNight(transport, sources, state: FetchState())
+    #expect(transport.mostOfOneHost == 1)
+    #expect(night.report.new == 12)
+    #expect(night.report.failed == [.robots: 6])
+  }
+
+  @Test("it takes a robots.txt that is moved in a circle for none")
+  func leavesCircles() async throws {
+    let (one, two) = ("https://one.org", "https://two.org")
+    let answers: Answers = [
+      "\(one)/robots.txt": [status(302, [HTTPField("Location", "\(two)/robots.txt")])],
+      "\(two)/robots.txt": [status(302, [HTTPField("Location", "\(one)/robots.txt")])],
+      "\(one)/a": [page("1")], "\(two)/a": [page("2")],
+    ]
+    let sources = [Source.urls(name: "u", addresses: ["\(one)/a", "\(two)/a"])]
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
+    #expect(night.report.new == 2)
+    #expect(night.report.asked == 14)
+  }
+
+  @Test("it leaves a host's pages alone where its robots.txt was moved to a host that fails")
+  func refusesLostRobots() async throws {
+    let other = "https://example.net"
+    var answers: Answers = [
+      "\(site)/robots.txt": [status(301, [HTTPField("Location", "\(other)/robots.txt")])],
+      "\(other)/robots.txt": [.failure(.unreachable("refused"))],
+      "\(site)/a": [page("A")],
+    ]
+    answers["\(other)/a"] = [page("B")]
+    let sources = [Source.urls(name: "u", addresses: ["\(other)/a", "\(site)/a"])]
+    let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
+    #expect(Set(night.lines).contains("robots \(site)/a"))
+    #expect(night.report.failed.values.reduce(0, +) == 2)
+  }
+
   @Test(
     "it comes back when it is asked to, in either form of Retry-After",
     arguments: ["30", "Tue, 24 Nov 2020 12:00:30 GMT"]

@@ -182,6 +182,53 @@ struct FetchTests {
     #expect(night.lines.last == "redirect \(site)/6")
     #expect(night.report.failed == [.redirect: 1])
   }
+
+  @Test(
+    "it goes on where redirects lead, wherever the last run ended",
+    arguments: ["/a", "/b", "/c", "/d"]
+  )
+  func goesOnWithRedirects(last: String) async throws {
+    struct Killed: Error {}
+    let to = { (path: String) in status(301, [HTTPField("Location", path)]) }
+    let transport = RecordedTransport([
+      "\(site)/robots.txt": [status(404)], "\(site)/a": [to("/b")], "\(site)/b": [to("/c")],
+      "\(site)/c": [page("C")], "\(site)/d": [to("/b")],
+    ])
+    let sources = [Source.urls(name: "u", addresses: ["\(site)/a", "\(site)/d"])]
+    let state = try FetchState()
+    var lines: [String] = []
+    await #expect(throws: Killed.self) {
+      _ = try await fetch(
+        quickSettings(),
+        sources: sources,
+        state: state,
+        over: transport,
+        time: VirtualTime().time
+      ) { capture in
+        if capture.url.hasSuffix(last) { throw Killed() }
+        lines.append(capture.line)
+      }
+    }
+    lines += try await runNight(transport, sources, state: state).lines
+    #expect(
+      lines.filter { !$0.contains("robots") }.sorted() == [
+        "200 \(site)/c", "301 \(site)/a", "301 \(site)/b", "301 \(site)/d",
+      ]
+    )
+  }
+
+  @Test("it counts redirects over several runs")
+  func countsKnownRedirects() async throws {
+    var answers: Answers = ["\(site)/robots.txt": [status(404)]]
+    for hop in 0...9 {
+      answers["\(site)/\(hop)"] = [status(302, [HTTPField("Location", "/\(hop + 1)")])]
+    }
+    let sources = [Source.urls(name: "urls.txt", addresses: ["\(site)/0"])]
+    let state = try FetchState()
+    _ = try await runNight(RecordedTransport(answers), sources, state: state)
+    let second = try await runNight(RecordedTransport(answers), sources, state: state)
+    #expect(second.lines == ["redirect \(site)/6"])
+  }
 }
 
 extension Result<HTTPResponse, TransportError> {

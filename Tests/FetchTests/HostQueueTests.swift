@@ -36,6 +36,22 @@ struct HostQueueTests {
     #expect(again.from == .seconds(30))
   }
 
+  @Test("it gives nothing but robots.txt of a host that is held")
+  func holds() throws {
+    var queue = HostQueue(delay: .zero)
+    let page = try job("http://a/1")
+    queue.add(page)
+    queue.hold(page.url, true)
+    #expect(queue.take()?.job.url == nil)
+    queue.addFirst(Job(url: page.url.robots, role: .robots))
+    let robots = try take(from: &queue)
+    #expect(robots.job.role == .robots)
+    queue.finish(robots.job, at: .zero, took: .zero)
+    #expect(queue.take()?.job.url == nil)
+    queue.hold(page.url, false)
+    #expect(try take(from: &queue).job.url == page.url)
+  }
+
   @Test("it takes a port for a host of its own")
   func tellsPortsApart() throws {
     var queue = HostQueue(delay: .zero)
