@@ -548,7 +548,8 @@ def main():
             parts += folder_parts(chosen.folder, program)
     for part in parts:
         measured[part.name] = part.measure(part.golds)
-        thirds = [part.measure(some) for some in split(part.golds)] if chosen.held_back else []
+        thirds = split(part.golds) if chosen.held_back else []
+        thirds = [part.measure(some) if some else {} for some in thirds]
         show(part, measured[part.name], floors, thirds)
         for share, name, note in sorted(part.worst(part.golds))[:chosen.worst]:
             print(f"    {share:.4f} {name}: {note}")
