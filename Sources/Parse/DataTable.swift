@@ -8,9 +8,10 @@ struct DataTable {
   private(set) var header: [String] = []
   private(set) var rows: [[String]] = []
 
-  /// The heading's rows and the others as they are read: a cell that spans several places stands
-  /// in the first of them, and the others are empty, so that no figure is said twice. Empty cells
-  /// at a row's end are left out.
+  /// The heading's rows and the others, as they are read.
+  ///
+  /// A cell that spans several places stands in the first of them, and the others are empty, so
+  /// that no figure is said twice. Empty cells at a row's end are left out.
   private(set) var allRows: [[String]] = []
 
   /// How many characters of each of `allRows` are links.
