@@ -562,6 +562,8 @@ def main():
     falls = list(fallen(load_floors(), measured))
     for fall in falls:
         print(f"Scripts/score: {fall}", file=sys.stderr)
+    if falls and not chosen.worst:
+        print("Scripts/score: --worst 3 tells on which pages", file=sys.stderr)
     return 1 if falls else 0
 
 
