@@ -6,8 +6,12 @@ package struct ArticleReader: ~Copyable {
   private var reader = HTMLReader()
   private var tree = HTMLTree()
   private var blocks = PageBlocks()
+  private let sites: SiteRuleBook
 
-  package init() {}
+  /// - Parameter sites: The rules of the sites that have some.
+  package init(sites: SiteRuleBook = SiteRuleBook()) {
+    self.sites = sites
+  }
 
   /// Reads the article out of a page.
   ///
@@ -18,6 +22,9 @@ package struct ArticleReader: ~Copyable {
   /// - Returns: The article, its text in NFC with a `\n` between blocks.
   /// - Throws: `ParseError`, whose `reason` says why there is none.
   package mutating func read(_ page: Page) throws(ParseError) -> Article {
+    if let rules = sites.rules(for: page.url) {
+      return try RuledPage(page, by: rules).article()
+    }
     let extraction = try extract(page)
     return try extraction.article(of: page)
   }

@@ -13,6 +13,16 @@ extension Extraction {
     let isTold = told.characters > 500 && body.characters * 3 < told.characters
     if isTold { body = told }
     guard body.characters >= 25 else { throw .noText(characters: body.characters) }
+    return article(
+      of: page,
+      body: body,
+      extractor: isTold ? Self.told : extractor,
+      quality: quality(of: body)
+    )
+  }
+
+  /// Puts together what was found and a body, however it was found.
+  func article(of page: Page, body: TextAssembly, extractor: String?, quality: Double?) -> Article {
     let canonical = canonicalURL(for: page.url)
     let id = articleID(of: canonical ?? page.url)
     return Article(
@@ -37,10 +47,13 @@ extension Extraction {
       publisher: publisher,
       language: language,
       source: page.source,
-      extractor: isTold ? "json-ld" : extractor,
-      quality: quality(of: body)
+      extractor: extractor,
+      quality: quality
     )
   }
+
+  /// The extractor's name where the text is the one that JSON-LD tells.
+  static let told = "json-ld"
 
   /// Which way the body was found.
   private var extractor: String? {

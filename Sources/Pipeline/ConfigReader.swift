@@ -16,15 +16,20 @@ struct ConfigReader {
   private let file: String
   private var mistakes: [ConfigMistake] = []
 
+  /// Those of files that this one names.
+  private var further: [ConfigMistake] = []
+
   init(file: String) {
     self.file = file
   }
 
   /// The whole of `yaml`, a mapping with some of `keys` and no other.
-  mutating func top(of yaml: String, keys: [String]) -> Value? {
+  ///
+  /// Where the file is empty, the message says what it `needs`.
+  mutating func top(of yaml: String, keys: [String], needs: String) -> Value? {
     do {
       guard let node = try compose(yaml: yaml) else {
-        note("the file is empty; it needs name and sources", at: nil)
+        note("the file is empty; it needs \(needs)", at: nil)
         return nil
       }
       return mapping(Value(node: node, name: "the file"), keys: keys)
@@ -139,12 +144,18 @@ struct ConfigReader {
     note(message, at: value.node.mark)
   }
 
+  /// Notes the mistakes of a file that this one names.
+  mutating func note(_ others: ConfigMistakes) {
+    further += others.mistakes
+  }
+
   /// Call it last, before anything read is used.
   ///
-  /// - Throws: All mistakes, in the file's order, if there are any.
+  /// - Throws: All mistakes, in the file's order, if there are any; then those of further files.
   func finish() throws(ConfigMistakes) {
-    guard !mistakes.isEmpty else { return }
-    throw ConfigMistakes(mistakes: mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    let own = mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    guard !own.isEmpty || !further.isEmpty else { return }
+    throw ConfigMistakes(mistakes: own + further)
   }
 
   private mutating func required(_ key: String, in parent: Value?) -> Value? {

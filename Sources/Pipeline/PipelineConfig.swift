@@ -1,5 +1,6 @@
 package import Fetch
 import FoundationEssentials
+package import Parse
 import Records
 package import SystemPackage
 
@@ -25,10 +26,13 @@ package struct PipelineConfig: Sendable, Equatable {
   /// When a night stops fetching, in minutes of the local day from 0; `nil` for no such time.
   package var untilMinute: Int?
 
+  /// The rules of sites that the general way reads wrong.
+  package var sites: SiteRuleBook
+
   /// A run in which more than this share of the pages failed ends with status 1; 0 to 100.
   package var failAbovePercent: Int
 
-  /// SHA-256 of the file's bytes, such as `sha256:9f86…`.
+  /// SHA-256 of the file's bytes and the site rules, such as `sha256:9f86…`.
   package var digest: String
 }
 
@@ -44,7 +48,8 @@ extension PipelineConfig {
     let folder = file.removingLastComponent()
     let top = reader.top(
       of: yaml,
-      keys: ["name", "data", "archive", "sources", "fetch", "load"]
+      keys: ["name", "data", "archive", "sources", "fetch", "sites", "load"],
+      needs: "name and sources"
     )
     let name = reader.name(in: top)
     let data = folder.pushing(FilePath(reader.text("data", in: top, missing: "../data")))
@@ -52,6 +57,7 @@ extension PipelineConfig {
     let sources = reader.sources(in: top, folder: folder)
     let fetch = reader.fetch(in: top)
     let untilMinute = reader.minute("until", in: reader.value("fetch", in: top))
+    let sites = reader.sites(in: top, folder: folder)
     let load = reader.section("load", in: top, keys: ["fail-above-percent"])
     let failAbove = reader.number("fail-above-percent", in: load, 0...100, missing: 20)
     try reader.finish()
@@ -63,8 +69,9 @@ extension PipelineConfig {
     self.archives = sources.archives
     self.fetch = fetch
     self.untilMinute = untilMinute
+    self.sites = sites?.rules ?? SiteRuleBook()
     failAbovePercent = failAbove
-    digest = "sha256:" + Digest.sha256Hex(yaml.utf8)
+    digest = "sha256:" + Digest.sha256Hex((yaml + (sites.map { "\n" + $0.digest } ?? "")).utf8)
   }
 }
 

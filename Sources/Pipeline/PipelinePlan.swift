@@ -1,4 +1,5 @@
 import Fetch
+import Parse
 import SystemPackage
 
 extension PipelineConfig {
@@ -7,6 +8,7 @@ extension PipelineConfig {
     var lines = ["\(name): right"]
     lines += sources.map { "  fetch    \($0.plan)" }
     lines += archives.map { "  read     \($0)" }
+    if !sites.hosts.isEmpty { lines.append("  rules    \(sites.hosts.joined(separator: ", "))") }
     lines += [
       "  archive  \(archive)/DATE/",
       "  data     \(data)/{articles,observations,rejects}/date=DATE/, \(data)/runs/",

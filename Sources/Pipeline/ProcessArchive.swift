@@ -6,7 +6,7 @@ import SystemPackage
 import Transform
 
 /// Takes one archive file through Parse, Transform and Load: a pure function of the file, the
-/// pipeline file and the program.
+/// pipeline file with its site rules, and the program.
 ///
 /// - Parameters:
 ///   - file: The archive file.
@@ -19,7 +19,7 @@ func processArchive(_ file: ArchiveFile, of config: PipelineConfig) throws -> Pa
   var writer = try PartWriter(file.partName, in: partition)
   var reader = try WARCReader(path: file.path)
   var unchanged = 0
-  let records = try readArticles(of: &reader) { outcome in
+  let records = try readArticles(of: &reader, sites: config.sites) { outcome in
     switch outcome {
     case .article(let article):
       try writer.write(article, findFigures(in: article).observations)

@@ -18,15 +18,17 @@ package enum ArchiveOutcome: Sendable {
 ///
 /// - Parameters:
 ///   - reader: The file, from its beginning.
+///   - sites: The rules of the sites that have some.
 ///   - each: Gets what the records gave, in the file's order.
 /// - Returns: How many records there were, of any type.
 /// - Throws: `ArchiveError` where the file can't be read, or what `each` throws.
 package func readArticles(
   of reader: inout WARCReader,
+  sites: SiteRuleBook,
   each: (ArchiveOutcome) throws -> Void
 ) throws -> Int {
   let file = reader.name
-  var articles = ArticleReader()
+  var articles = ArticleReader(sites: sites)
   var records = 0
   while let event = try reader.next() {
     switch event {

@@ -17,9 +17,11 @@ struct ParseCommand: ParsableCommand {
 
       Examples:
         solieu parse page.html --url https://example.org/page | solieu transform
+        solieu parse page.html --url https://example.org/page --sites Pipelines/sites --explain
         solieu parse night.warc.gz > articles.ndjson
 
-      Exit status: 0 done; 65 a file can't be read, is broken, or is no article.
+      Exit status: 0 done; 65 a file can't be read, is broken, or is no article; 78 a site's rules
+      are wrong.
       """
   )
 
@@ -32,22 +34,36 @@ struct ParseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where to write the rejects.", valueName: "file"))
   var rejects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Rules of sites, a file HOST.yaml each; for a page, --url says whose.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var sites: String?
+
   @Flag(help: "Print for each page, block by block, what was kept or dropped and by which rule.")
   var explain = false
 
   func run() throws {
-    var sink = try ParseSink(rejects: rejects, explain: explain)
-    for file in files.isEmpty ? ["-"] : files { try parse(file, into: &sink) }
+    let rules = try sites.map(readSites) ?? SiteRuleBook()
+    var sink = try ParseSink(rejects: rejects, explain: explain, sites: rules)
+    for file in files.isEmpty ? ["-"] : files { try parse(file, by: rules, into: &sink) }
     if try sink.finish() { throw ExitCode.badInput }
   }
 
-  private func parse(_ file: String, into sink: inout ParseSink) throws {
+  private func parse(
+    _ file: String,
+    by rules: SiteRuleBook,
+    into sink: inout ParseSink
+  ) throws {
     let name = file == "-" ? "standard input" : file
     do {
       switch try PageInput(file) {
       case .page(let bytes): try sink.write(Page(url: url ?? "", body: bytes), name: name)
       case .archive(var reader):
-        _ = try readArticles(of: &reader) { outcome in
+        _ = try readArticles(of: &reader, sites: rules) { outcome in
           try sink.write(outcome)
         }
         sink.note(name)
@@ -66,14 +82,17 @@ private struct ParseSink: ~Copyable {
   private let explain: Bool
   private let rejects: FileDescriptor?
   private var output = StandardOutput()
-  private var articles = ArticleReader()
+  private let sites: SiteRuleBook
+  private var articles: ArticleReader
   private var line = JSONLine()
   private var counts: [Reject.Reason: Int] = [:]
   private var unchanged = 0
   private var found = 0
 
-  init(rejects: String?, explain: Bool) throws {
+  init(rejects: String?, explain: Bool, sites: SiteRuleBook) throws {
     self.explain = explain
+    self.sites = sites
+    articles = ArticleReader(sites: sites)
     do {
       self.rejects = try rejects.map {
         try FileDescriptor.open(
@@ -92,7 +111,7 @@ private struct ParseSink: ~Copyable {
   /// One page of its own: a page that is no article is an error of the input.
   mutating func write(_ page: Page, name: String) throws {
     if explain {
-      try output.write(Array(explainArticle(from: page).utf8))
+      try output.write(Array(explainArticle(from: page, by: sites).utf8))
       return
     }
     let outcome = outcome(of: page, &articles)

@@ -3,6 +3,7 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Load
+import Parse
 import Pipeline
 import SystemPackage
 
@@ -54,6 +55,18 @@ func readConfig(_ file: String) throws -> PipelineConfig {
   }
   do {
     return try PipelineConfig(yaml: yaml, file: FilePath(file))
+  } catch {
+    complain("\(error)")
+    throw ExitCode.badPipeline
+  }
+}
+
+/// Reads a folder of site rules.
+///
+/// - Throws: `ExitCode.badPipeline` where it can't be read or has mistakes, having named them all.
+func readSites(_ folder: String) throws -> SiteRuleBook {
+  do {
+    return try SiteFolder(path: FilePath(folder)).rules
   } catch {
     complain("\(error)")
     throw ExitCode.badPipeline

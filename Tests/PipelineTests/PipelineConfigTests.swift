@@ -67,7 +67,10 @@ struct PipelineConfigTests {
   @Test(arguments: [
     ("", "p.yaml:1:1: the file is empty; it needs name and sources"),
     ("name: [", "p.yaml:2:1: did not find expected node content"),
-    ("- a", "p.yaml:1:1: the file must be a mapping of name, data, archive, sources, fetch, load"),
+    (
+      "- a",
+      "p.yaml:1:1: the file must be a mapping of name, data, archive, sources, fetch, sites, load"
+    ),
     ("name: x", "p.yaml:1:1: sources is missing"),
     ("name: x\nname: y\nsources: []", "p.yaml:2:1: name stands twice"),
     ("name: x\nsources: []", "p.yaml:2:10: sources must be a list with at least one entry"),
