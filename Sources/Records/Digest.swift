@@ -77,10 +77,9 @@ package func versionID(article: String, textSHA256: String) -> String {
   "v" + Digest.sha256Hex("\(article) \(textSHA256)".utf8).prefix(16)
 }
 
-/// Names a figure of one text of an article: `o` and 16 hexadecimal digits.
+/// Names a figure of one text of an article by the version and its place in it.
+///
+/// `o`, the digits of the version and the code points: `ofedcba9876543210-216-228`.
 package func observationID(version: String, characters: Range<Int>) -> String {
-  "o"
-    + Digest.sha256Hex("\(version) \(characters.lowerBound) \(characters.upperBound)".utf8).prefix(
-      16
-    )
+  "o\(version.dropFirst())-\(characters.lowerBound)-\(characters.upperBound)"
 }

@@ -29,7 +29,7 @@ package struct JSONLine: ~Copyable {
   }
 
   package mutating func list<Element>(
-    _ key: StaticString,
+    _ key: String,
     of elements: some Sequence<Element>,
     each: (inout JSONLine, Element) -> Void
   ) {
@@ -39,33 +39,33 @@ package struct JSONLine: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
-  package mutating func field(_ key: StaticString, _ text: String?) {
+  package mutating func field(_ key: String, _ text: String?) {
     name(key)
     value(text)
   }
 
-  package mutating func field(_ key: StaticString, _ texts: [String]) {
+  package mutating func field(_ key: String, _ texts: [String]) {
     list(key, of: texts) { line, text in line.value(text) }
   }
 
-  package mutating func field(_ key: StaticString, _ number: Int?) {
+  package mutating func field(_ key: String, _ number: Int?) {
     name(key)
     raw(number.map(String.init) ?? "null")
   }
 
-  package mutating func field(_ key: StaticString, _ flag: Bool) {
+  package mutating func field(_ key: String, _ flag: Bool) {
     name(key)
     raw(flag ? "true" : "false")
   }
 
   /// A number with a fraction always, so that no reader infers an integer column.
-  package mutating func field(_ key: StaticString, _ number: ExactNumber?) {
+  package mutating func field(_ key: String, _ number: ExactNumber?) {
     name(key)
     raw(number?.jsonNumber ?? "null")
   }
 
   /// A share from 0 to 1, in thousandths.
-  package mutating func share(_ key: StaticString, _ share: Double?) {
+  package mutating func share(_ key: String, _ share: Double?) {
     let thousandths = share.map { Int((min(max($0, 0), 1) * 1000).rounded()) }
     field(key, thousandths.flatMap { ExactNumber(exactly: Int128($0), scale: 3) })
   }
@@ -77,10 +77,10 @@ package struct JSONLine: ~Copyable {
     needsComma = true
   }
 
-  private mutating func name(_ key: StaticString) {
+  private mutating func name(_ key: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.description.utf8)
+    bytes.append(contentsOf: key.utf8)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -110,21 +110,27 @@ package struct JSONLine: ~Copyable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8
-    var clean = utf8.startIndex
-    var index = clean
-    while index != utf8.endIndex {
-      let byte = utf8[index]
-      let next = utf8.index(after: index)
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: utf8[clean..<index])
-        bytes.append(contentsOf: Self.escape(byte).utf8)
-        clean = next
-      }
-      index = next
-    }
-    bytes.append(contentsOf: utf8[clean...])
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if bytes[start...].contains(where: Self.needsEscape) { escape(from: start) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Escapes the bytes from `start` on, which most texts need not.
+  private mutating func escape(from start: Int) {
+    let plain = Array(bytes[start...])
+    bytes.removeLast(plain.count)
+    var clean = 0
+    for (index, byte) in plain.enumerated() where Self.needsEscape(byte) {
+      bytes.append(contentsOf: plain[clean..<index])
+      bytes.append(contentsOf: Self.escape(byte).utf8)
+      clean = index + 1
+    }
+    bytes.append(contentsOf: plain[clean...])
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private static func escape(_ byte: UInt8) -> String {

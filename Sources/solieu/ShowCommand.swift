@@ -11,11 +11,11 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       Without an id it shows a telling figure of each of the newest articles.
 
-      Example: solieu show o5c3f0a9be1d27744 --data data/sample
+      Example: solieu show o5c3f0a9be1d27744-216-228 --data data/sample
       """
   )
 
-  @Argument(help: "The id of an observation, such as o5c3f0a9be1d27744.")
+  @Argument(help: "The id of an observation, such as o5c3f0a9be1d27744-216-228.")
   var id: String?
 
   @Option(help: ArgumentHelp("The data folder.", valueName: "folder"))
