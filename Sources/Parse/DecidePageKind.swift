@@ -14,6 +14,7 @@ extension Extraction {
     let isDated = isMarked || dates.day != nil && headline.block != nil && running >= 1
     let items = linkedItems
     if characters < 1500, let title = errorTitle { return .errorPage(title: title) }
+    if characters < 4000, !isDated, let title = serviceTitle { return .service(title: title) }
     if isSearchAddress, !metadata.linked.hasArticle, items >= 5 || running < 3 { return .search }
     if isFrontAddress, !isMarked, items >= 10, running * 3 <= items { return .homePage }
     let listing = PageKind.listing(links: items, characters: characters)
@@ -62,6 +63,12 @@ extension Extraction {
     }
   }
 
+  /// The headline, where it is what sites call their pages about themselves and nothing more.
+  private var serviceTitle: String? {
+    guard let text = headline.text else { return nil }
+    return serviceTitles.contains(text.lowercased()) ? text : nil
+  }
+
   private var isSearchAddress: Bool {
     let address = url.lowercased()
     return ["/search?", "/search/", "/tim-kiem", "?s=", "/timkiem", "?q=", "&q="].contains {
@@ -94,6 +101,16 @@ extension PhraseSet {
     "503 service", "service unavailable", "đang bảo trì", "just a moment", "attention required",
   ])
 }
+
+private let serviceTitles: Set = [
+  "liên hệ", "liên hệ tòa soạn", "liên hệ toà soạn", "liên hệ quảng cáo", "thông tin liên hệ",
+  "giới thiệu", "về chúng tôi", "thông tin tòa soạn", "thông tin toà soạn", "bảng giá quảng cáo",
+  "quảng cáo", "điều khoản sử dụng", "chính sách bảo mật", "chính sách quyền riêng tư",
+  "sơ đồ trang",
+  "contact", "contact us", "about", "about us", "privacy policy", "terms of use",
+  "terms of service", "terms and conditions", "advertise with us", "cookie policy", "kontakt",
+  "sitemap",
+]
 
 private let wallPhrases = [
   "cookie", "consent", "enable javascript", "einwilligung", "đăng nhập để", "sign in to continue",

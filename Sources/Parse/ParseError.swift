@@ -22,6 +22,9 @@ package enum PageKind: Sendable, Equatable {
   case errorPage(title: String)
   case search
   case wall
+
+  /// A page about the site: contact, terms, advertising.
+  case service(title: String)
 }
 
 extension ParseError: CustomStringConvertible {
@@ -54,6 +57,7 @@ extension PageKind: CustomStringConvertible {
     case .errorPage(let title): "an error page: \(title)"
     case .search: "a search page"
     case .wall: "a consent or sign-in wall"
+    case .service(let title): "a page about the site: \(title)"
     }
   }
 }
