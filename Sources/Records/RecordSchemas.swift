@@ -137,7 +137,7 @@ extension RecordSchema {
       RecordField("id", .text, "names the run: its start and a random part"),
       RecordField("pipeline", .text, "the pipeline's name"),
       RecordField("version", .text, "the program's version"),
-      RecordField("pipeline_digest", .text, "SHA-256 of the pipeline file"),
+      RecordField("pipeline_digest", .text, "SHA-256 of the pipeline file and its site rules"),
       RecordField("started_at", .instant, "when it started"),
       RecordField("ended_at", .instant, "when it ended"),
       RecordField("status", .whole, "the exit status"),
@@ -158,7 +158,7 @@ extension RecordSchema {
   private static let part = [
     RecordField("archive_file", .text, "the archive file's name"),
     RecordField("archive_digest", .text, "SHA-256 of the archive file as stored"),
-    RecordField("pipeline_digest", .text, "SHA-256 of the pipeline file"),
+    RecordField("pipeline_digest", .text, "SHA-256 of the pipeline file and its site rules"),
     RecordField("version", .text, "the program's version"),
     RecordField("records", .whole, "records in the archive file, of any type"),
     RecordField("unchanged", .whole, "revisit records among them"),
