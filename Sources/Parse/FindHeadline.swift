@@ -17,10 +17,42 @@ struct Headline {
       let score = score(key, level: page.blocks[index].level, keys: keys)
       if score > best { (best, block) = (score, index) }
     }
+    if block == nil {
+      let parts = titles.compactMap(longestPart).map(comparable)
+      block = Self.plainHeadline(in: page, keys: keys + parts, isNamed: metadata.titlesNameSite)
+    }
     if let block {
       text = normalized(Array(page.text[page.blocks[block].text]))
     } else {
       text = titles.first
+    }
+  }
+
+  /// The headline in a line that is no heading and has running text under it: the first that the
+  /// head's titles confirm, or, where `isNamed`, the first whose element is named for a title.
+  private static func plainHeadline(
+    in page: PageBlocks,
+    keys: [[UInt8]],
+    isNamed: Bool
+  ) -> Int? {
+    page.blocks.indices.first { index in
+      let block = page.blocks[index]
+      guard (12...200).contains(block.characters), block.linkCharacters * 2 < block.characters,
+        hasTextUnder(index, page)
+      else { return false }
+      if isNamed { return block.characters >= 20 && isNamedTitle(index, page) }
+      return keys.contains(comparable(page.text[block.text]))
+    }
+  }
+
+  private static func isNamedTitle(_ index: Int, _ page: PageBlocks) -> Bool {
+    let container = page.containers[page.blocks[index].container]
+    return container.hints.contains(.title) && container.blocks.count <= 2
+  }
+
+  private static func hasTextUnder(_ index: Int, _ page: PageBlocks) -> Bool {
+    page.blocks[(index + 1)...].prefix(6).contains { block in
+      block.characters >= 100 && block.stops >= 1 && block.linkCharacters * 3 < block.characters
     }
   }
 
@@ -56,6 +88,16 @@ extension Metadata {
     return found
   }
 
+  /// Whether the head calls every page by the site's name and so tells no headline.
+  fileprivate var titlesNameSite: Bool {
+    let site = comparable(first("og:site_name").map(plainText) ?? linked.publisher ?? "")
+    return titles.allSatisfy { title in
+      let key = comparable(title)
+      return key.isEmpty || key == site || !title.contains(" ")
+        || PhraseSet.siteNameStarts.match(atStartOf: lowercased(Array(title.utf8)[...])) != nil
+    }
+  }
+
   /// `Headline | Site` without the site, where its name is known or is by far the shorter part.
   private func withoutSite(_ text: String) -> String {
     let site = comparable(first("og:site_name").map(plainText) ?? linked.publisher ?? "")
@@ -83,4 +125,24 @@ extension Metadata {
 /// What stands between a headline and a site's name; the last may also be a part of the headline.
 private let separators = [" | ", " – ", " — ", " :: ", " » ", " • ", " · ", " - "].map {
   Array($0.utf8)
+}
+
+/// The part of `Site - Section - Headline` that makes up most of it; `nil` where there is one part.
+private func longestPart(of title: String) -> String? {
+  var parts = [title[...]]
+  for separator in ["|", " - ", " – ", " — ", " :: ", " » "] {
+    parts = parts.flatMap { $0.split(separator: separator) }
+  }
+  guard parts.count > 1, let part = parts.max(by: { $0.count < $1.count }), part.count >= 15 else {
+    return nil
+  }
+  return String(part)
+}
+
+extension PhraseSet {
+  fileprivate static let siteNameStarts = PhraseSet([
+    "cổng thông tin", "trang thông tin", "cổng tttđt", "trang tin điện tử", "báo điện tử",
+    "website ", "trang chủ", "tin tức", "tin chi tiết", "chi tiết tin", "chi tiết bài viết",
+    "xem tin", "nội dung", "bài viết",
+  ])
 }
