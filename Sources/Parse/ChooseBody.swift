@@ -25,17 +25,31 @@ struct BodyChoice {
     self.page = page
     self.headline = headline
     fates = Array(repeating: .kept, count: page.blocks.count)
+    dropAndChoose()
+    let found = body.map { weight(of: page.containers[$0].blocks) } ?? 0
+    if found < max(300, min(2000, textOfCaptions())) {
+      // Perhaps a photo story, whose text is its captions.
+      countsCaptions = true
+      for index in fates.indices { fates[index] = .kept }
+      dropAndChoose()
+    }
+  }
+
+  /// How much text the captions hold that are some sentences long.
+  private func textOfCaptions() -> Int {
+    let long = page.blocks.filter { block in
+      block.shape == .caption && block.characters >= 80 && block.stops >= 2
+        && block.linkCharacters * 3 < block.characters
+    }
+    return long.count < 3 ? 0 : long.reduce(0) { $0 + $1.characters }
+  }
+
+  private mutating func dropAndChoose() {
     sumWeights()
     dropForeign()
     dropTeasers()
     sumWeights()
     choose()
-    if body.map({ weight(of: page.containers[$0].blocks) < 300 }) ?? true {
-      // Perhaps a photo story, whose text is its captions.
-      countsCaptions = true
-      sumWeights()
-      choose()
-    }
   }
 
   func weight(of blocks: Range<Int>) -> Int { sums[blocks.upperBound] - sums[blocks.lowerBound] }

@@ -56,6 +56,41 @@ struct LayoutTests {
     #expect(article.text == body)
   }
 
+  @Test("it reads a photo story in an element that is named a gallery, and no footer")
+  func readsGallery() throws {
+    let figures = (paragraphs + [paragraphs[2].replacing("133 xã", with: "140 xã")]).map {
+      "<figure><img src=a><figcaption>\($0)</figcaption></figure>"
+    }
+    let article = try read(
+      """
+      <p class=time>16/11/2020 17:20</p><p class=sapo>\(sampleLead)</p>
+      <div class=gallery>\(figures.joined())</div><p>Thực hiện: Minh Tâm</p>
+      <footer><p>Báo điện tử Mẫu</p><p>Tòa soạn: Số 8, ngõ 4, đường Lê Lợi, phường Mẫu, tỉnh Mẫu</p>
+      <p>Điện thoại: (020) 3111 222 - Quảng cáo: 090 111 222 - Phát hành: 090 111 223</p>
+      <p>© 2009-2025 Báo Mẫu. Ghi rõ nguồn khi dùng lại thông tin từ trang này.</p></footer>
+      """
+    )
+    #expect(article.text.hasPrefix(sampleLead + "\n" + body))
+    #expect(article.text.hasSuffix("hiếu học."))
+  }
+
+  @Test("it takes the headline of a portal that calls every page by its own name from the page")
+  func readsPortal() throws {
+    let page = """
+      <title>Cổng thông tin điện tử tỉnh Mẫu</title><body><div class=banner>CỔNG THÔNG TIN ĐIỆN TỬ TỈNH
+      MẪU</div><div class=menu><a href=/>Trang chủ</a></div><div class=portlet-title><a href=/t>Tin tức -
+      Sự kiện trong tỉnh</a></div><div class=detail><div class=news-title>Sở Giáo dục tổng kết quý
+      III</div><div class=news-date>Cập nhật ngày 14/08/2025 08:30</div>
+      <div>\(paragraphs.joined(separator: "</div><div>"))</div><p align=right><b>Ban Biên tập</b></p></div>
+      """
+    let article = try readArticle(
+      from: Page(url: "https://example.vn/a/b.html", body: Array(page.utf8))
+    )
+    #expect(article.headline == "Sở Giáo dục tổng kết quý III")
+    #expect(article.datePublished == "2025-08-14")
+    #expect(article.text == body)
+  }
+
   @Test("it reads paragraphs that are never closed")
   func readsOpenParagraphs() throws {
     let article = try read("<div>" + paragraphs.map { "<p>\($0)" }.joined())
