@@ -21,6 +21,16 @@ func isDateline(_ text: [UInt8]) -> Bool {
   return hasYear && others <= 1 && numbers + known >= 3 || numbers >= 3 && known > 0 && others == 0
 }
 
+/// Whether a line is a name and a day, such as `Lê Thị Lan05/09/2025 | 11:00`.
+func isNameAndDate(_ text: ArraySlice<UInt8>) -> Bool {
+  guard text.count(where: isDigit) >= 6, findDate(in: text, isDayFirst: true) != nil else {
+    return false
+  }
+  let letters = String(decoding: text, as: UTF8.self).split { !$0.isLetter }
+  let words = letters.filter { !dateWords.contains($0.lowercased()) }
+  return (2...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+}
+
 /// Words that stand beside dates.
 private let dateWords: Set<String> = Set(
   """

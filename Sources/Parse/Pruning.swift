@@ -34,6 +34,9 @@ struct Pruning {
     dropNoticeBoxes()
     takeCaptions()
     dropRepeats()
+    dropBeforeHeadline()
+    dropComments()
+    dropImprint()
     dropBiographies()
     dropTail()
     dropEmptyHeadings()
@@ -52,6 +55,7 @@ struct Pruning {
     let lower = lowercased(text)
     if block.characters <= 90 {
       if isDateline(lower) { return .dateline }
+      if block.shape == .paragraph, isNameAndDate(text) { return .byline }
       if isByline(text, lower: lower, authors: authorKeys) { return .byline }
     }
     if let phrase = noticePhrase(in: lower) { return .notice(phrase) }
