@@ -31,6 +31,8 @@ struct FindFiguresTests {
     ("Huyện có năm xã và hai người chết.", ["5 count xã", "2 count người chết"]),
     ("Gió làm gần chục căn nhà tốc mái.", ["10 count căn nhà"]),
     ("Nước lạnh, âm 2,5 độ C.", ["-2.5 measure Cel"]),
+    ("Ga phục vụ 1.200 suất ăn nóng/ngày.", ["1200 rate suất ăn nóng/ngày"]),
+    ("Hai bến này đã đóng, còn hai tàu.", ["2 count tàu"]),
   ])
   func readsQuantities(text: String, expected: [String]) {
     #expect(readings(text) == expected)
@@ -38,6 +40,8 @@ struct FindFiguresTests {
 
   @Test(arguments: [
     ("Giá lúa dao động 5.200 - 5.600 đồng/kg.", ["5200..5600 money VND/kg"]),
+    ("Đất từ 9 triệu đồng đến 12 triệu đồng/m2.", ["9000000..12000000 money VND/m2"]),
+    ("Phà chạy từ 5h đến 21h30, mỗi chuyến 40 xe.", ["40 count xe"]),
     ("Lương từ 5 triệu đến 7,5 triệu đồng.", ["5000000..7500000 money VND"]),
     ("Phạt từ 500.000 đồng đến 1 triệu đồng.", ["500000..1000000 money VND"]),
     ("Tăng trưởng 55,2-56,1 triệu tấn.", ["55200000..56100000 measure t"]),

@@ -69,7 +69,7 @@ struct ListReader: Sendable {
       guard drafts[index].unit == nil, drafts[index].form == .plain, let unit = next.unit,
         drafts[index].sentence == next.sentence, next.form == .plain,
         isListed(drafts[index].tokens.upperBound..<next.tokens.lowerBound)
-          || areNamed(drafts[index], next)
+          || areNamed(drafts[index], next) || isMove(from: drafts[index], to: next)
       else { continue }
       drafts[index].unit = unit
       drafts[index].unit?.name = unit.name ?? text.string(of: unit.tokens)
@@ -96,6 +96,16 @@ struct ListReader: Sendable {
     guard (2...6).contains(gap.count), isNamed(one), isNamed(other) else { return false }
     return ListWords.separators.contains(text.word(at: gap.lowerBound))
       && gap.dropFirst().allSatisfy { text.tokens[$0].isWord }
+  }
+
+  /// Whether one number moves to another: `từ 42 lên 44 chuyến`, `từ 1,2 xuống còn 0,9 tấn`.
+  private func isMove(from one: Draft, to other: Draft) -> Bool {
+    let gap = one.tokens.upperBound..<other.tokens.lowerBound
+    return (1...3).contains(gap.count) && ListWords.turns.contains(text.word(at: gap.lowerBound))
+      && gap.allSatisfy { ListWords.reaching.contains(text.word(at: $0)) }
+      && (one.tokens.lowerBound - 2..<one.tokens.lowerBound).contains {
+        text.word(at: $0) == ListWords.from
+      }
   }
 
   private func isNamed(_ draft: Draft) -> Bool {
@@ -268,23 +278,5 @@ struct ListReader: Sendable {
     if before.hasInnerCapital { return true }
     return before.isCapitalised && start - 1 > draft.sentence.lowerBound
       && !endsPlace(before: draft) && (before.count > 1 || !before.hasSpaceBefore)
-  }
-
-  private enum ListWords {
-    static let every: WordKey = "cứ"
-    static let then: WordSet = ["thì", "có"]
-    static let separators: WordSet = [",", ";", "và", "hoặc", "hay", "-", "–"]
-    static let ends: WordSet = [",", ";", ")", "."]
-    static let money: WordKey = "tiền"
-    static let open: WordKey = "("
-    static let close: WordKey = ")"
-    static let breaks: WordSet = [";", ".", "("]
-    static let levels: WordSet = [
-      "lên", "xuống", "còn", "tới", "đạt", "mốc", "ngưỡng", "≥", "≤", ">", "<", "vùng", "lý",
-      "quanh",
-    ]
-    static let level: WordKey = "mức"
-    static let marks: WordSet = ["mốc", "ngưỡng", "vùng", "mức"]
-    static let moves: WordSet = ["tăng", "giảm", "trượt", "mất", "cộng"]
   }
 }

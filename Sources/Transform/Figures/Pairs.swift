@@ -130,9 +130,7 @@ extension FigureReader {
     {
       return nil
     }
-    if let firstUnit, let unit, firstUnit.kind != unit.kind || firstUnit.code != unit.code {
-      return nil
-    }
+    if let firstUnit, let unit, !agree(firstUnit, unit) { return nil }
     if unit?.isCounted == true {
       first.readAsWhole()
       second.readAsWhole()
@@ -164,6 +162,15 @@ extension FigureReader {
       draft.kind = .multiple
     }
     return .figures([draft], end: end)
+  }
+
+  /// Whether two units are one, or the second says what the first is per: `triệu đồng đến 2 triệu
+  /// đồng/m2`.
+  private func agree(_ first: UnitReading, _ second: UnitReading) -> Bool {
+    guard first.kind == second.kind || second.isRate else { return false }
+    if first.code == second.code { return true }
+    guard let code = first.code, second.isRate, !first.isRate else { return false }
+    return second.code?.hasPrefix(code + "/") == true
   }
 
   /// Whether `3 - 4 lần` is how many times more: gấp or tăng stands before it.

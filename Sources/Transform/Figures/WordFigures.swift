@@ -93,6 +93,9 @@ extension FigureReader {
     if SpelledWords.participants.contains(text.word(at: index + 1)), unit.tokens.count == 1 {
       return none(amount.tokens, .participants)
     }
+    if text.word(at: unit.tokens.upperBound) == SpelledWords.this {
+      return none(amount.tokens, .participants)
+    }
     return figure(from: amount, in: sentence, limit: limit)
   }
 
@@ -238,6 +241,8 @@ extension FigureReader {
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",
     ]
+    /// After a counted noun it points back: `hai nguồn này`.
+    static let this: WordKey = "này"
     static let fork: WordKey = "ngã"
     static let three: WordKey = "ba"
     static let people: WordKey = "người"

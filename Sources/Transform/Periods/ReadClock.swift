@@ -30,8 +30,16 @@ extension TimeReader {
     }
     let isShown =
       Self.beforeClock.contains(word(index - 1)) || Self.afterClock.contains(word(index + 2))
-      || isShort && text.sentence(at: index).lowerBound == index
+      || isShort && (text.sentence(at: index).lowerBound == index || opensHours(at: index))
     return isShown ? clock(index..<index + 2) : nil
+  }
+
+  /// Whether a short hour begins opening times or the like: `từ 6h đến 23h55`, `từ 7h - 11h`.
+  private func opensHours(at index: Int) -> Bool {
+    guard word(index - 1) == Self.from, Self.until.contains(word(index + 2)),
+      let end = whole(index + 3), end <= 24
+    else { return false }
+    return word(index + 4) == TimeWords.hourSign || word(index + 4) == TimeWords.hour
   }
 
   /// `phút 49`, `phút thứ 63`, `phút bù giờ thứ 2`.
@@ -57,6 +65,8 @@ extension TimeReader {
   }
 
   private static let plus: WordKey = "+"
+  private static let from: WordKey = "từ"
+  private static let until: WordSet = ["đến", "tới", "-", "–"]
   private static let beforeClock: WordSet = ["lúc", "hồi", "vào", "khoảng", "trước", "đến"]
   private static let afterClock: WordSet = [
     "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "ngày", "hôm", "cùng", "kém", "rưỡi", "thứ",

@@ -127,6 +127,7 @@ struct UnitReader: Sendable {
       }
       isKnown = false
     }
+    end = endBeforeSlash(after: end, limit: limit)
     while end + 1 < limit, CountNoun.joined.contains(text.word(at: index)),
       text.word(at: end) == AmountReader.comma,
       CountNoun.joined.contains(text.word(at: end + 1)), !text.tokens[end + 1].isCapitalised,
@@ -141,6 +142,22 @@ struct UnitReader: Sendable {
       isCounted: true,
       isKnown: isKnown
     )
+  }
+
+  /// Where a noun ends whose modifier stands before a slash and a time: `ghế cung ứng/ngày`.
+  private func endBeforeSlash(after end: Int, limit: Int) -> Int {
+    for place in end..<min(limit, end + 3) {
+      if text.word(at: place) == Words.slash {
+        let isPerTime =
+          UnitEntry.table.longestMatch(in: text, at: place + 1)?.value.kind == .duration
+        return isPerTime && text.isTight(at: place) ? place : end
+      }
+      guard text.tokens[place].isWord, !text.tokens[place].isCapitalised,
+        !text.tokens[place].flags.contains(.breakBefore),
+        CountNoun.stops[text.word(at: place)] == nil
+      else { return end }
+    }
+    return end
   }
 
   /// Whether a syllable completes the unknown noun before it: most are of two syllables.
@@ -169,6 +186,7 @@ struct UnitReader: Sendable {
     static let ofMoney: WordSet = [
       "trái", "vốn", "tiền", "doanh", "lợi", "lãi", "nợ", "tín", "gói",
     ]
+    static let slash: WordKey = "/"
     static let pound: WordKey = "bảng"
     static let yuan: WordKey = "tệ"
     static let tael: WordKey = "lượng"
