@@ -30,6 +30,14 @@ struct ChangeReaderTests {
       ("Gỗ tăng gấp 2 lần.", [.increase]),
       ("Gỗ gấp 2 lần năm ngoái.", [nil]),
       ("Dầu tăng 5 phiên liên tiếp.", [nil]),
+      ("Bến tăng từ 18 lên 25 chuyến/ngày.", [.from, .to]),
+      ("Số hộ giảm từ 1,6 xuống còn 0,9 triệu.", [.from, .to]),
+      ("Bộ chuyển thêm cho tỉnh 60 máy bơm.", [.increase]),
+      ("Số ghế tăng thêm là 45 ghế, tương đương với khoảng 9% số ghế.", [.increase, .increase]),
+      ("Giá phân bón cũng tăng, khoảng 15%.", [.increase]),
+      ("Giá vải tăng cao từ 2 - 3 lần.", [.increase]),
+      ("Pháo bắn ở độ cao lên tới 12 km.", [nil]),
+      ("Thành phố nâng vốn lên đến 12 tỷ đồng.", [.to]),
     ] as [(String, [Observation.Change?])]
   )
   func tellsTheDirection(text: String, expected: [Observation.Change?]) {

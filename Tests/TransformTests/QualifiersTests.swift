@@ -12,7 +12,7 @@ struct QualifiersTests {
       ("Chưa đến 4 giây.", .lessThan), ("Ít nhất 80%.", .atLeast), ("Tối đa 8%.", .atMost),
       ("Không quá 70% quỹ.", .atMost), ("Hộ từ 3 con trở lên.", .atLeast), ("BI ≥ 20%.", .atLeast),
       ("Nhiều hơn 5 điểm.", nil), ("Diễn ra trên 2 tuyến đường.", nil), ("Có 5 hộ.", nil),
-      ("Số ca có thể vượt 9.000 ca.", .moreThan),
+      ("Số ca có thể vượt 9.000 ca.", .moreThan), ("Lương trên dưới 9 triệu đồng.", .approximately),
     ] as [(String, Observation.Qualifier?)]
   )
   func reads(text: String, qualifier: Observation.Qualifier?) {

@@ -57,7 +57,7 @@ struct ChangeLinks: Sendable {
         return change
       }
       if gap.contains(where: { LinkWords.same.contains(text.word(at: $0)) }),
-        LinkWords.marks.contains(first), gap.count <= 4
+        LinkWords.marks.contains(first), gap.count <= 6
       {
         return change
       }

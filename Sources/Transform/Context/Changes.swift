@@ -43,6 +43,7 @@ struct ChangeReader: Sendable {
     {
       return nil
     }
+    if let move = moveBeforeComma(draft, start) { return move }
     var place = skipFillers(before: start, in: draft.sentence)
     let floor = max(draft.sentence.lowerBound, start - 10)
     var isDirect = true
@@ -91,16 +92,60 @@ struct ChangeReader: Sendable {
     case .up: return .found(.increase)
     case .down:
       return text.word(at: index) == ChangeWords.lose && !isDirect ? .level : .found(.decrease)
-    case .to: return isDirect && draft.unit?.kind != .age ? .found(.to) : .goOn
+    case .to:
+      if isExtent(draft, at: index) { return .level }
+      return isDirect && draft.unit?.kind != .age ? .found(.to) : .goOn
     case .remain:
       let isStill = ChangeWords.still.contains(text.word(at: index - 1))
       return isDirect && !isStill && !draft.amount.isSpelled && draft.form != .ratio
         ? .found(.to) : .level
     case .only: return distance <= 7 ? .found(.to) : .level
     case .exceed: return exceeds(draft, isDirect: isDirect)
-    case .stop: return .level
+    case .stop:
+      if draft.form == .multiple, text.word(at: index) == ChangeWords.from { return .goOn }
+      // `chuyển thêm cho …`, `tăng thêm là`: what joins the verb to its figure ends nothing.
+      let adds =
+        ChangeWords.joints.contains(text.word(at: index))
+        && text.word(at: index - 1) == ChangeWords.more
+      return adds ? .found(.increase) : .level
     case .skip: return .goOn
     }
+  }
+
+  /// `giá cũng tăng, khoảng 30%`: a verb whose figure comes after a comma, with its qualifier.
+  private func moveBeforeComma(_ draft: Draft, _ start: Int) -> Observation.Change? {
+    guard start < draft.tokens.lowerBound, draft.unit?.kind == .percent,
+      text.word(at: start - 1) == ChangeWords.comma,
+      let match = ChangeWords.table.longestMatch(
+        in: text,
+        endingAt: start - 1,
+        from: draft.sentence.lowerBound,
+        limit: 4
+      )
+    else { return nil }
+    switch match.value {
+    case .up: return .increase
+    case .down: return .decrease
+    default: return nil
+    }
+  }
+
+  /// `độ cao lên tới 40 km`: how far something goes, where nothing in the clause moves it there.
+  private func isExtent(_ draft: Draft, at index: Int) -> Bool {
+    guard text.word(at: index) == ChangeWords.up,
+      ChangeWords.until.contains(text.word(at: index + 1)),
+      draft.unit?.kind != .percent, draft.unit?.kind != .index, draft.unit != nil,
+      !draft.inheritsUnit
+    else { return false }
+    for place in stride(
+      from: index - 1,
+      through: max(draft.sentence.lowerBound, index - 12),
+      by: -1
+    ) {
+      if text.tokens[place].isSymbol { break }
+      if ChangeWords.movers.contains(text.word(at: place)) { return false }
+    }
+    return true
   }
 
   /// `vượt 0,3% so với kế hoạch` is a difference, `vượt 60% dự toán`, `vượt 9.000 ca` a bound.
@@ -161,6 +206,16 @@ struct ChangeReader: Sendable {
 }
 
 enum ChangeWords {
+  static let comma: WordKey = ","
+  static let from: WordKey = "từ"
+  static let up: WordKey = "lên"
+  static let until: WordSet = ["tới", "đến"]
+  static let movers: WordSet = [
+    "tăng", "nâng", "đẩy", "đưa", "leo", "vọt", "nhảy", "vươn", "bật", "mở", "phình", "điều",
+    "cộng", "kéo", "giảm",
+  ]
+  static let joints: WordSet = ["cho", "là", "được"]
+  static let more: WordKey = "thêm"
   static let inARow: WordSet = ["liên"]
   static let wife: WordKey = "doanh"
   static let lose: WordKey = "mất"

@@ -87,6 +87,7 @@ enum Qualifiers {
     ("ước", .approximately), ("ước tính", .approximately), ("ước chừng", .approximately),
     ("quanh", .approximately), ("xoay quanh", .approximately), ("tầm", .approximately),
     ("ước đạt", .approximately), ("ước khoảng", .approximately), ("cỡ", .approximately),
+    ("trên dưới", .approximately),
     ("trung bình khoảng", .approximately), ("~", .approximately), ("≈", .approximately),
     ("gần", .almost), ("ngót", .almost), ("suýt soát", .almost), ("gần tới", .almost),
     ("gần đến", .almost), ("gần như", .almost), ("sát", .almost),

@@ -73,7 +73,7 @@ extension FigureReader {
     static let verbs: WordSet = ["tăng", "giảm", "bằng", "hơn"]
     static let between: WordSet = [
       "hơn", "gần", "khoảng", "tới", "đến", "lên", "trên", "ít", "nhất", "xấp", "xỉ", "thêm",
-      "chừng",
+      "chừng", "từ", "cao", "mạnh", "vọt",
     ]
     static let folds: [WordKey: ExactNumber] = [
       "đôi": ExactNumber(2),
