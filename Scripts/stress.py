@@ -23,10 +23,11 @@ import time
 import zlib
 
 import stress_site
-from stress_site import FAILING, body_of, host_name, kind_of, page_path
+from stress_site import FAILING, body_of, host_name, kind_of, page_path, target_of
 
 SCRIPTS = pathlib.Path(__file__).resolve().parent
 DELAY = 0.05
+AT_ONCE = 32
 MEGABYTES = 200
 DEAD = "127.1.99.1"  # where nothing listens
 
@@ -37,7 +38,7 @@ sources:
 fetch:
   contact: ops@example.org
   delay-ms: {delay}
-  hosts-at-once: 32
+  hosts-at-once: {at_once}
   timeout-ms: 2000
   retries: 1
   revisit-after-hours: {again}
@@ -73,7 +74,8 @@ class Night:
             sys.exit(f"stress: the site can't listen at port {self.port}")
         self.pipeline = self.folder / "night.yaml"
         self.pipeline.write_text(PIPELINE.format(
-            name=name, sources=self.sources(), delay=int(DELAY * 1000), again=again))
+            name=name, sources=self.sources(), delay=int(DELAY * 1000), again=again,
+            at_once=AT_ONCE))
 
     def __enter__(self):
         return self
@@ -86,7 +88,7 @@ class Night:
         return f"http://{host_name(host)}:{self.port}{path}"
 
     def sources(self):
-        """A quarter of the hosts by feed, a quarter by sitemap, the others by files of addresses."""
+        """A quarter of the hosts by feed, a quarter by sitemap, the others by their addresses."""
         lines, named = [], []
         for host in range(self.hosts):
             if host % 4 == 1:
@@ -97,8 +99,9 @@ class Night:
                 named += [self.url(host, page_path(page)) for page in range(self.pages)]
         named += [f"http://{DEAD}:{self.port}{page_path(page)}" for page in range(10)]
         for start in range(0, len(named), 1900):
-            (self.folder / f"urls-{start}.txt").write_text("\n".join(named[start:start + 1900]) + "\n")
-            lines.append(f"  - urls: urls-{start}.txt")
+            file = self.folder / f"urls-{start}.txt"
+            file.write_text("\n".join(named[start:start + 1900]) + "\n")
+            lines.append(f"  - urls: {file.name}")
         return "\n".join(lines)
 
     def start(self, *command):
@@ -161,14 +164,13 @@ def payload_is_right(host, page, fields, block):
 
 def judge_archive(night):
     """Each page once, and right; every page accounted for; every file valid."""
-    answers, reasons, wrong, seen = collections.Counter(), {}, [], {}
+    answers, reasons, wrong = collections.Counter(), {}, []
     pages = {url: (host, page) for url, host, page in night.expected()}
     for path in night.archives():
         for kind, fields, block in records(path):
             url = fields.get("WARC-Target-URI", "")
             if kind in ("response", "revisit"):
                 answers[url] += 1
-                seen[url] = block.split(b"\r\n", 1)[0]
                 host, page = pages.get(url, (None, None))
                 if host is not None and not payload_is_right(host, page, fields, block):
                     wrong.append(url)
@@ -176,10 +178,8 @@ def judge_archive(night):
                 reasons[url] = block.decode().split("\r\n")[0].partition(": ")[2]
     judge("every body is what was sent", not wrong, f"{len(wrong)} wrong {wrong[:3]}")
     lost = [url for url in pages if url not in answers and url not in reasons]
-    led = [(url, f"http://{host_name(host if kind_of(host, page) == 'redirect' else (host + 1) % night.hosts)}"
-            f":{night.port}/dich-{page if kind_of(host, page) == 'redirect' else f'{host}0{page}'}.html")
-           for url, (host, page) in pages.items()
-           if host is not None and kind_of(host, page) in ("redirect", "redirect-host")]
+    led = [(url, night.url(*target_of(*place, night.hosts))) for url, place in pages.items()
+           if place[0] is not None and target_of(*place, night.hosts)]
     lost += [to for url, to in led if url in answers and to not in answers and to not in reasons]
     judge("every address is a record or has a reason", not lost,
           f"{len(pages)} and {len(led)} redirects, {len(lost)} lost {lost[:3]}")
@@ -189,7 +189,8 @@ def judge_archive(night):
     twice = [url for url in stable if answers[url] > 1]
     once = sum(answers[url] == 1 for url in stable)
     judge("no answer is there twice", not twice, f"{once} once, {len(twice)} twice {twice[:3]}")
-    print(f"      reasons {dict(collections.Counter(reasons[url] for url in pages if url in reasons))}")
+    counts = collections.Counter(reasons[url] for url in pages if url in reasons)
+    print(f"      reasons {dict(counts)}")
     judge_files(night)
     judge_parts(night, pages)
 
@@ -199,7 +200,8 @@ def judge_files(night):
         for command in (["gzip", "-t"], [night.args.solieu, "archive", "check"]):
             result = subprocess.run([*command, path], capture_output=True, text=True)
             if result.returncode != 0:
-                judge(f"{' '.join(command[-2:])} {path.name}", False, result.stdout[:500] + result.stderr[:500])
+                said = result.stdout[:500] + result.stderr[:500]
+                judge(f"{' '.join(command[-2:])} {path.name}", False, said)
     left = list((night.folder / "data").rglob("*.open"))
     judge("every archive file is whole and closed", not left, f"{len(night.archives())} files")
 
@@ -217,7 +219,8 @@ def judge_parts(night, pages):
     for path in night.archives():
         wanted = sum(kind in ("response", "metadata") for kind, *_ in records(path))
         stem = path.name.removesuffix(".warc.gz")
-        if lines[stem] != wanted: differ.append(f"{stem}: {lines[stem]} lines of {wanted} records")
+        if lines[stem] != wanted:
+            differ.append(f"{stem}: {lines[stem]} lines of {wanted} records")
     judge("every record has its line in the dataset", not differ, "; ".join(differ[:3]) or
           f"{sum(lines.values())} lines")
     revisits = {fields["WARC-Target-URI"] for path in night.archives()
@@ -238,7 +241,8 @@ def judge_politeness(night):
         wanted = DELAY
         for before, after in zip(lines, lines[1:]):
             gap = after["start"] - before["end"]
-            if before["path"] == "/robots.txt" and host % 40 == 11: wanted = 0.2
+            if before["path"] == "/robots.txt" and host % 40 == 11:
+                wanted = 0.2  # as it says itself
             least = max(wanted, before.get("retry_after", 0))
             shortest = min(shortest, gap - least)
             if gap < least:
@@ -252,15 +256,15 @@ def hostile_night(args):
     with Night("hostile", args, args.hosts, args.pages) as night:
         status, seconds, memory, output = night.run()
         print("      " + "\n      ".join(output.splitlines()[:6]))
-        judge("it ends", status in (0, 1), f"status {status}, {seconds:.0f} s, {len(night.log())} requests"
-              f" {night.stderr[:300]}")
+        judge("it ends", status in (0, 1), f"status {status}, {seconds:.0f} s, "
+              f"{len(night.log())} requests {night.stderr[:300]}")
         judge(f"memory stays under {MEGABYTES} MB", memory < MEGABYTES, f"{memory:.0f} MB")
         judge_politeness(night)
         judge_archive(night)
     return seconds
 
 
-def kills(args, seconds):
+def kills(args):
     print(f"\n{args.kills} kills, each followed by another run")
     with Night("kills", args, args.hosts, args.pages) as night:
         random.seed(args.seed)
@@ -272,7 +276,7 @@ def kills(args, seconds):
                 forgotten += 1
             program = night.start()
             # Half at the beginning, where it resumes; half where it has got somewhere.
-            wait = random.choice([random.uniform(0, 1), random.uniform(0, seconds / 8)])
+            wait = random.choice([random.uniform(0, 1), random.uniform(0, 8)])
             try:
                 program.wait(wait)
                 ended += 1
@@ -286,6 +290,12 @@ def kills(args, seconds):
               f"status {status}, {seconds:.0f} s; {killed} killed, {ended} ended before, "
               f"{forgotten} without the state of those before; "
               f"{requests} requests, then {len(night.log()) - requests}; {memory:.0f} MB")
+        asked = collections.Counter(
+            (line["host"], line["path"]) for line in night.log()
+            if line.get("whole") and line.get("kind", "busy") not in FAILING | {"busy", "busy-long"})
+        again = asked.total() - len(asked)
+        judge("it asks again only for what was under way", again <= AT_ONCE * killed,
+              f"{again} of {asked.total()} answers came to a run that was killed before it kept them")
         judge_archive(night)
         judge_kills_of_processing(night, args.kills // 4)
 
@@ -295,13 +305,16 @@ def judge_kills_of_processing(night, kills):
     def parts():
         return {str(path): hashlib.sha256(path.read_bytes()).hexdigest()
                 for kind in ("articles", "observations", "rejects")
-                for path in (night.folder / "data" / kind).rglob("*") if path.is_file()}
+                for path in (night.folder / "data" / kind).rglob("*.*json")}
     whole = parts()
+    began = time.monotonic()
+    night.start("reprocess", "--force").wait()
+    seconds = time.monotonic() - began
     killed = torn = 0
     for _ in range(kills):
         program = night.start("reprocess", "--force")
         try:
-            program.wait(random.uniform(0, 6))
+            program.wait(random.uniform(0, seconds))
         except subprocess.TimeoutExpired:
             program.kill()
             program.wait()
@@ -309,8 +322,10 @@ def judge_kills_of_processing(night, kills):
         torn += any(whole.get(path, digest) != digest for path, digest in parts().items()
                     if path.endswith(".ndjson"))
     status = night.start("reprocess").wait()
-    judge("killed while it processes, it leaves whole parts", status == 0 and not torn and parts() == whole,
-          f"{killed} killed, {torn} torn, status {status}, {len(set(parts()) ^ set(whole))} files differ")
+    last = parts()
+    judge("killed while it processes, it leaves whole parts",
+          status == 0 and not torn and last == whole,
+          f"{killed} killed, {torn} torn, status {status}, {len(set(last) ^ set(whole))} differ")
 
 
 def others(args):
@@ -368,9 +383,13 @@ if __name__ == "__main__":
     args = parser.parse_args()
     args.pages //= args.hosts
     seconds = 60.0
-    if args.only in (None, "hostile"): seconds = hostile_night(args)
-    if args.only in (None, "kills") and args.kills: kills(args, seconds)
-    if args.only in (None, "others"): others(args)
-    if args.only in (None, "stops"): stops(args, seconds)
+    if args.only in (None, "hostile"):
+        seconds = hostile_night(args)
+    if args.only in (None, "kills") and args.kills:
+        kills(args)
+    if args.only in (None, "others"):
+        others(args)
+    if args.only in (None, "stops"):
+        stops(args, seconds)
     print(f"\n{failures} failed" if failures else "\nAll of it holds.")
     sys.exit(failures > 0)

@@ -55,10 +55,18 @@ def kind_of(host, page):
     choice = random.Random(f"{host}/{page}").uniform(0, 100)
     for kind, share in KINDS.items():
         choice -= share
-        # warcio falls over the coding br of today's brotli: the hosts that it is asked about have none.
+        # warcio falls over br with today's brotli: the hosts that it is asked about have none.
         if choice < 0:
             return "plain" if kind == "brotli-lie" and host < 10 else kind
     return "plain"
+
+
+def target_of(host, page, hosts):
+    """Where a page that was moved is now: a host's number and a path; `None` for any other."""
+    kind = kind_of(host, page)
+    if kind == "redirect":
+        return host, f"/dich-{page}.html"
+    return ((host + 1) % hosts, f"/dich-{host}0{page}.html") if kind == "redirect-host" else None
 
 
 def body_of(host, page):
@@ -190,8 +198,8 @@ class Site:
     def sitemap(self, host, path):
         urls = self.addresses(host)
         if path == "/sitemap.xml":
-            parts = "".join(f"<sitemap><loc>http://{host_name(host)}:{self.port}/sitemap-{half}.xml.gz"
-                            "</loc></sitemap>" for half in (0, 1))
+            base = f"http://{host_name(host)}:{self.port}/sitemap"
+            parts = "".join(f"<sitemap><loc>{base}-{half}.xml.gz</loc></sitemap>" for half in (0, 1))
             return f"<sitemapindex>{parts}</sitemapindex>".encode()
         half = urls[0::2] if "-0" in path else urls[1::2]
         return gzip.compress(
@@ -231,12 +239,11 @@ class Site:
         return await answer.send(200, body_of(host, page), [("ETag", tag)])
 
     async def do_redirect(self, answer, host, page, _):
-        return await answer.send(301, b"<a>moved</a>", [("Location", f"/dich-{page}.html")])
+        other, path = target_of(host, page, self.hosts)
+        where = path if other == host else f"http://{host_name(other)}:{self.port}{path}"
+        return await answer.send(301, b"<a>moved</a>", [("Location", where)])
 
-    async def do_redirect_host(self, answer, host, page, _):
-        other = host_name((host + 1) % self.hosts)
-        where = f"http://{other}:{self.port}/dich-{host}0{page}.html"
-        return await answer.send(302, b"", [("Location", where)])
+    do_redirect_host = do_redirect
 
     async def do_redirect_private(self, answer, host, page, _):
         return await answer.send(302, b"", [("Location", "http://10.0.0.1/latest/meta-data/")])
@@ -313,7 +320,8 @@ class Site:
 
     async def do_cut(self, answer, host, page, _):
         body = body_of(host, page)
-        await answer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (len(body) + 99) + body)
+        head = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (len(body) + 99)
+        await answer.write(head + body)
         return answer.end(200, goes_on=False, whole=False)
 
     async def do_cut_chunks(self, answer, host, page, _):
@@ -362,7 +370,8 @@ class Answer:
         head = f"HTTP/1.1 {status} Answer\r\n" + "".join(f"{n}: {v}\r\n" for n, v in fields)
         if body is not None:
             head += f"Content-Type: {kind}\r\n"
-            head += "Transfer-Encoding: chunked\r\n" if chunked else f"Content-Length: {len(body)}\r\n"
+            length = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {len(body)}"
+            head += length + "\r\n"
         data = (head + "\r\n").encode()
         if chunked:
             for start in range(0, len(body), 700):
