@@ -26,6 +26,14 @@ struct IndicatorReaderTests {
       "Kết quả xếp loại học sinh: loại giỏi 6.954 em; loại khá 28.211 em.",
       ["loại giỏi", "loại khá"]
     ),
+    ("Cam thu 12 tấn, bưởi 30 tấn, chuối 8 tấn.", ["Cam thu", "bưởi", "chuối"]),
+    ("Da giày (+2,5%) và thép (+7%) khởi sắc.", ["Da giày", "thép"]),
+    (
+      "Huyện thiếu 90 giáo viên, chủ yếu ở mầm non (50 người), tiểu học (40 người).",
+      ["mầm non", "tiểu học"]
+    ),
+    ("Cả tỉnh có 120 trường, trong đó 45 trường bán trú.", ["bán trú"]),
+    ("Xã có 12 hộ nghèo (đã rà soát), 30 hộ khá.", []),
   ])
   func namesTheClass(text: String, categories: [String]) {
     let found = findFigures(in: sample(text)).observations.compactMap(\.category)
@@ -36,5 +44,20 @@ struct IndicatorReaderTests {
     let indicators = named("Tổng nợ thuế là 1.043 tỷ đồng, giảm 12,5%.")
     #expect(indicators.count == 2)
     #expect(indicators.first == indicators.last)
+  }
+
+  @Test(arguments: [
+    ("Chỉ số HNX-Index tăng 2 điểm. Lúc đóng cửa, Nasdaq giảm 0,4%.", 1, "Nasdaq giảm"),
+    ("Doanh thu đạt 20 tỷ đồng, tăng so với mức 15 tỷ đồng của năm trước.", 1, "Doanh thu"),
+    ("Tỷ lệ hộ nghèo giảm từ 12% xuống 8%.", 1, "Tỷ lệ hộ nghèo"),
+    ("Bà Lê Thị Mai bán nhà. Theo tòa, Mai, 40 tuổi, nhận lỗi.", 0, "tuổi của Lê Thị Mai"),
+    ("Tỷ lệ tiêm cho trẻ dưới 12 tuổi đạt 38%.", 1, "Tỷ lệ tiêm cho trẻ dưới"),
+    ("Ông Nam cảnh báo rằng dự trữ dầu còn 3 tấn.", 0, "dự trữ dầu"),
+    ("Lớp bơi có 30 trẻ 6-10 tuổi.", 1, "tuổi trẻ"),
+  ])
+  func namesWhatStaysTheSame(text: String, index: Int, words: String) throws {
+    let indicators = named(text)
+    try #require(index < indicators.count)
+    #expect(indicators[index].hasPrefix(words), "\(indicators)")
   }
 }

@@ -6,7 +6,8 @@ extension FigureFinder {
     guard !drafts.isEmpty else { return [] }
     let clauses = ClauseReader(
       text: text,
-      isFigure: flags(of: drafts.map(\.tokens)),
+      // An age in the middle of a clause narrows a noun and ends nothing.
+      isFigure: flags(of: drafts.filter { $0.finalKind != .age }.map(\.tokens)),
       isPeriod: periodAt.map { $0 != 0 },
       isPlace: flags(of: places.map(\.tokens))
     )

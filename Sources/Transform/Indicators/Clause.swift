@@ -29,6 +29,7 @@ struct ClauseReader: Sendable {
         continue
       }
       if isFigure[place - 1] || isBreak(token, at: place - 1) { break }
+      if token.key == ClauseWords.that, place < start - 1 { break }
       place -= 1
     }
     let stop = place > floor ? place - 1 : nil
@@ -104,6 +105,7 @@ struct ClauseReader: Sendable {
 enum ClauseWords {
   static let quote: WordKey = "\""
   static let point: WordKey = "."
+  static let that: WordKey = "rằng"
   static let open: WordKey = "("
   static let close: WordKey = ")"
 

@@ -6,6 +6,9 @@ struct EntityReader: Sendable {
   /// The name that the text has most often; `nil` where none stands twice.
   private(set) var topic: Range<Int>?
 
+  /// By the last word of names of several words, the first such name.
+  private var fullNames: [WordKey: Range<Int>] = [:]
+
   init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
@@ -18,7 +21,17 @@ struct EntityReader: Sendable {
       let first = counts[key]?.name ?? name
       counts[key] = (count, first)
       if count > best { (best, topic) = (count, first) }
+      noteFullName(name)
       index = name.upperBound
+    }
+  }
+
+  private mutating func noteFullName(_ name: Range<Int>) {
+    var start = name.lowerBound
+    while start < name.upperBound, EntityWords.titles.contains(text.word(at: start)) { start += 1 }
+    let last = text.word(at: name.upperBound - 1)
+    if name.upperBound - start > 1, fullNames[last] == nil {
+      fullNames[last] = start..<name.upperBound
     }
   }
 
@@ -46,6 +59,15 @@ struct EntityReader: Sendable {
     return topic
   }
 
+  /// The full name of whom a stretch calls by the last word of it alone; else the stretch.
+  func withFullName(_ words: Range<Int>) -> Range<Int> {
+    guard let last = words.last, text.tokens[last].isCapitalised,
+      words.count == 1 || !text.tokens[last - 1].isCapitalised,
+      let name = fullNames[text.word(at: last)]
+    else { return words }
+    return name
+  }
+
   /// Whether a stretch holds a name.
   func holdsName(_ words: Range<Int>) -> Bool {
     words.contains { text.tokens[$0].isCapitalised && $0 > words.lowerBound }
@@ -57,7 +79,8 @@ struct EntityReader: Sendable {
     while index < words.upperBound {
       let token = text.tokens[index]
       guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], !clauses.isPlace[index],
-        isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1))
+        isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1)),
+        !EntityWords.according.contains(token.key)
       else {
         index += 1
         continue
@@ -107,6 +130,8 @@ struct EntityReader: Sendable {
 private enum EntityWords {
   /// After them a name is who says it, not whom it is about.
   static let sources: WordSet = ["theo", "Theo", "tại", "ở", "của"]
+  static let titles: WordSet = ["ông", "bà", "anh", "chị", "cô", "em", "cụ"]
+  static let according: WordSet = ["theo"]
   /// Words that begin the names of offices, of which only capitals would be taken.
   static let institutions: WordSet = [
     "công", "thể", "bảo", "quỹ", "trung", "bộ", "sở", "ủy", "ngân", "phó", "chủ", "tổng", "giám",
@@ -115,7 +140,8 @@ private enum EntityWords {
     "bà",
     "chính", "quốc", "luật", "nghị", "đảng", "liên", "giáo", "văn", "kinh", "tài", "nông", "xây",
     "kế",
-    "khu", "thành", "hiệp", "riêng", "quý", "năm", "tháng", "ngày", "sau", "theo", "trong", "ảnh",
+    "khu", "thành", "hiệp", "đầu", "kiểm", "phục", "cơ", "hành", "riêng", "quý", "năm", "tháng",
+    "ngày", "sau", "theo", "trong", "ảnh",
   ]
   static let joints: WordSet = [
     "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",

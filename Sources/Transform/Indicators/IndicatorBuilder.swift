@@ -14,18 +14,21 @@ struct IndicatorBuilder {
 
   /// Adds the first words of a stretch, as far as there is room.
   mutating func add(first words: Range<Int>) {
-    add(words.prefix(max(0, Self.limit - count)))
+    let words = words.prefix(max(0, Self.limit - count))
+    add(all: words, counting: words.count)
   }
 
   /// Adds the last words of a stretch, as far as there is room.
   mutating func add(last words: Range<Int>) {
-    add(words.suffix(max(0, Self.limit - count)))
+    let words = words.suffix(max(0, Self.limit - count))
+    add(all: words, counting: words.count)
   }
 
-  private mutating func add(_ words: Range<Int>) {
+  /// Adds a stretch of which some words are not to be counted.
+  mutating func add(all words: Range<Int>, counting count: Int) {
     guard !words.isEmpty, !ranges.contains(where: { $0.overlaps(words) }) else { return }
     ranges.append(words)
-    count += words.count
+    self.count += count
   }
 
   /// The words in the order in which they were added.

@@ -76,6 +76,7 @@ struct IndicatorReader: Sendable {
       indicators.append(indicator)
       memory.told.append((draft, indicator))
     }
+    nameParallels(of: drafts, in: &indicators)
     return indicators
   }
 
@@ -97,7 +98,10 @@ struct IndicatorReader: Sendable {
   private func indicator(of draft: Draft, _ memory: inout Memory) -> Indicator {
     let sentence = draft.sentence
     let (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
-    if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft) }
+    if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft, memory) }
+    if let told = memory.told.last, repeats(told.draft, draft), !told.indicator.words.isEmpty {
+      return told.indicator
+    }
     noteHead(left, stop, draft, &memory)
     if let part = part(left, stop: stop, of: draft, memory) { return part }
     let own = subject(left, stop: stop, of: draft, memory)
@@ -138,15 +142,17 @@ struct IndicatorReader: Sendable {
     }
     guard let last = memory.told.last else { return }
     let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
-    var opens = false
-    var isBracket = false
-    var closes = false
+    var (opens, isBracket, closes) = (false, false, false)
     for place in gap {
       let word = text.word(at: place)
       if word == Marks.open { isBracket = true }
       if word == Marks.open || Marks.comprise.contains(word) { opens = true }
       if word == Marks.inIt, text.word(at: place + 1) == Marks.it { opens = true }
-      if word == Marks.close { closes = true }
+      if word == Marks.close {
+        closes = true
+        // What opened here is an aside of its own.
+        if isBracket { (opens, isBracket) = (false, false) }
+      }
     }
     if closes, memory.isInBracket {
       memory.head = nil
@@ -173,19 +179,19 @@ struct IndicatorReader: Sendable {
       return Indicator(words: words, category: last.category)
     }
     if left.isEmpty, let part = unnamedPart(stop: stop, of: draft, memory) { return part }
-    guard (1...9).contains(left.count) else { return nil }
+    guard (1...12).contains(left.count) else { return nil }
     let like = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind }
     if let title = memory.title, memory.told.isEmpty || like?.indicator.category != nil {
-      return Indicator(words: string(title), category: string(left))
+      return Indicator(words: string(title), category: string(classWords(left)))
     }
     let isClass = Marks.classes.contains(text.word(at: left.lowerBound))
     if isClass, let first = memory.told.first {
-      return Indicator(words: first.indicator.words, category: string(left))
+      return Indicator(words: first.indicator.words, category: string(classWords(left)))
     }
     guard let head = memory.head, draft.unit?.kind == memory.headUnit?.kind,
       draft.change == nil, !head.words.isEmpty
     else { return nil }
-    return Indicator(words: head.words, category: string(left))
+    return Indicator(words: head.words, category: string(classWords(left)))
   }
 
   /// A part whose own clause has no words of its own: `14 giải (01 giải Nhì …)`, `mầm non (604
@@ -194,67 +200,44 @@ struct IndicatorReader: Sendable {
     guard draft.change == nil, let first = memory.told.first, draft.unit?.kind != .percent,
       first.draft.unit?.kind == draft.unit?.kind
     else { return nil }
-    if let head = memory.head, draft.unit?.isCounted == true, memory.isInBracket {
-      let right = clauses.right(
-        of: draft.tokens.upperBound,
-        ceiling: draft.sentence.upperBound,
-        limit: 6
-      )
-      let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) }
-      return Indicator(words: head.words, category: right.isEmpty ? unit : string(right))
+    let before = stop.flatMap { stop -> Range<Int>? in
+      guard text.word(at: stop) == Marks.open else { return nil }
+      let words = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+      return (1...6).contains(words.count) ? words : nil
     }
-    if let stop, text.word(at: stop) == Marks.open {
-      let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
-      guard (1...6).contains(before.count) else { return nil }
-      return Indicator(words: first.indicator.words, category: string(before))
+    let right = clauses.right(
+      of: draft.tokens.upperBound,
+      ceiling: draft.sentence.upperBound,
+      limit: 6
+    )
+    if let head = memory.head, draft.unit?.isCounted == true {
+      if memory.isInBracket, !right.isEmpty || before == nil {
+        let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) }
+        return Indicator(words: head.words, category: right.isEmpty ? unit : string(right))
+      }
+      if !right.isEmpty, sameUnit(draft.unit, memory.headUnit) {
+        return Indicator(words: head.words, category: string(right))
+      }
+    }
+    if stop.map({ text.word(at: $0) }) == Marks.open {
+      return before.map {
+        Indicator(words: first.indicator.words, category: string(classWords($0)))
+      }
     }
     let raw = clauses.wordsBefore(draft.tokens.lowerBound, floor: draft.sentence.lowerBound)
     guard memory.last.category != nil, raw.count >= 2 else { return nil }
     return Indicator(words: first.indicator.words, category: text.string(of: raw))
   }
 
+  private func sameUnit(_ one: UnitReading?, _ other: UnitReading?) -> Bool {
+    guard let one, let other, !one.tokens.isEmpty, one.tokens.count == other.tokens.count else {
+      return false
+    }
+    return zip(one.tokens, other.tokens).allSatisfy { text.word(at: $0) == text.word(at: $1) }
+  }
+
   private func isShareWord(_ left: Range<Int>) -> Bool {
     left.count <= 3 && left.allSatisfy { Marks.share.contains(text.word(at: $0)) }
-  }
-
-  private func age(of draft: Draft) -> Indicator {
-    let person = person(before: draft)
-    var words = "tuổi " + string(person)
-    if !entities.holdsName(person),
-      let name = entities.entity(before: person.lowerBound, in: draft.sentence)
-    {
-      words += " " + string(name)
-    }
-    return Indicator(words: words)
-  }
-
-  /// A place in a ranking, or a result.
-  private func placed(_ draft: Draft, _ left: Range<Int>, right: Range<Int>) -> Indicator {
-    let isMatch = left.contains { text.word(at: $0) == Marks.match }
-    var words = draft.form == .rank ? "thứ hạng " : isMatch ? "kết quả " : "kết quả trận "
-    if !entities.holdsName(left),
-      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
-    {
-      words += string(name) + " "
-    }
-    words += string(left.suffix(8))
-    if !right.isEmpty { words += " " + string(right.prefix(6)) }
-    return Indicator(words: words)
-  }
-
-  /// The name or noun that an age belongs to: `Ngô Kim Diễm, 21 tuổi`, `HLV 44 tuổi`.
-  private func person(before draft: Draft) -> Range<Int> {
-    var end = draft.tokens.lowerBound
-    while end > draft.sentence.lowerBound, text.tokens[end - 1].isSymbol { end -= 1 }
-    var start = end
-    while start > draft.sentence.lowerBound, end - start < 6, text.tokens[start - 1].isWord,
-      !clauses.isFigure[start - 1], !clauses.isPeriod[start - 1]
-    {
-      let token = text.tokens[start - 1]
-      if !token.isCapitalised, start < end, text.tokens[start].isCapitalised { break }
-      start -= 1
-    }
-    return start..<end
   }
 
   /// Words as the text has them, times and figures left out.

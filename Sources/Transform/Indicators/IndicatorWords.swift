@@ -19,7 +19,7 @@ extension IndicatorReader {
       return builder.words(string)
     }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
-      builder.add(last: own.suffix(10 - attributes.count))
+      addLast(10 - attributes.count, of: own, to: &builder)
     } else if let same = sameThing(draft, memory) {
       return same
     } else if attributes.isEmpty, let subject = memory.subject {
@@ -34,7 +34,11 @@ extension IndicatorReader {
     of draft: Draft,
     beside own: Range<Int>?
   ) {
-    if let own, entities.holdsName(own) { return }
+    if let own {
+      if entities.holdsName(own) { return }
+      // `toàn tỉnh` says whose it is.
+      if own.contains(where: { IndicatorLexicon.whole.contains(text.word(at: $0)) }) { return }
+    }
     let start = own?.lowerBound ?? draft.tokens.lowerBound
     if let name = entities.entity(before: start, in: draft.sentence) { builder.add(first: name) }
   }
@@ -43,9 +47,12 @@ extension IndicatorReader {
   private func sameThing(_ draft: Draft, _ memory: Memory) -> String? {
     guard let unit = draft.unit, unit.isCounted, !unit.tokens.isEmpty else { return nil }
     let key = text.word(at: unit.tokens.lowerBound)
+    let second = text.word(at: unit.tokens.lowerBound + 1)
     let told = memory.told.suffix(16).last {
       guard let other = $0.draft.unit, other.isCounted, !other.tokens.isEmpty else { return false }
       return text.word(at: other.tokens.lowerBound) == key
+        && (other.tokens.count == 1 || unit.tokens.count == 1
+          || text.word(at: other.tokens.lowerBound + 1) == second)
     }
     return told?.indicator.words
   }
@@ -78,7 +85,10 @@ extension IndicatorReader {
       addEntity(to: &builder, of: draft, beside: attributes)
       return builder.words(string)
     }
-    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty {
+    if left.isEmpty, let listed = listed(draft, attributes, memory) { return listed }
+    let isAside = own.map { !$0.overlaps(left) && $0.count >= 2 } ?? false
+    let isLevelAside = isAside && draft.change == nil && opensBracket(before: draft)
+    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty, !isLevelAside {
       guard let last = memory.told.last, last.draft.form == .rank else { return memory.last.words }
       let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
       return unit + last.indicator.words.dropFirst("thứ hạng".count)
@@ -98,28 +108,79 @@ extension IndicatorReader {
       builder.add(first: head)
       if isLevel, head.count < 5 { builder.add(first: attributes.prefix(6)) }
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-      if builder.count < 8 { builder.add(last: (own.lowerBound..<head.lowerBound).suffix(8)) }
+      if builder.count < 8 { addLast(8, of: own.lowerBound..<head.lowerBound, to: &builder) }
       return builder.words(string)
     }
+    if let moved = moved(draft, own: own) { return moved }
     let isMoney = draft.unit?.kind == .money
     var builder = IndicatorBuilder(prefix: prefix(of: draft, own: own))
     let verb = left.count == 1 ? left : own
     if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
-    builder.add(last: verb.suffix(8))
+    addLast(8, of: verb, to: &builder)
     if isLevel { builder.add(first: (isMoney ? right : attributes).prefix(6)) }
     return builder.words(string)
+  }
+
+  /// A thing of its own in a list of things in several units: `90 lợn, 12 tấn đệm bông`.
+  private func listed(_ draft: Draft, _ attributes: Range<Int>, _ memory: Memory) -> String? {
+    guard draft.change == nil, !attributes.isEmpty, draft.unit?.kind == .measure,
+      let told = memory.told.last, told.draft.unit?.kind != .measure
+    else { return nil }
+    var builder = IndicatorBuilder()
+    builder.add(first: attributes)
+    if let subject = memory.subject { builder.add(last: subject.suffix(6)) }
+    return builder.words(string)
+  }
+
+  private func opensBracket(before draft: Draft) -> Bool {
+    text.word(at: draft.tokens.lowerBound - 1) == Marks.open
+  }
+
+  /// A name alone with its verb, where what it measures needs no noun: `Nasdaq tăng 0,3%`.
+  private func moved(_ draft: Draft, own: Range<Int>) -> String? {
+    guard draft.unit?.kind != .money, own.count <= 4, isNameOnly(own) else { return nil }
+    switch draft.change {
+    case .increase: return string(own) + " tăng"
+    case .decrease: return string(own) + " giảm"
+    case .from, .to, nil: return nil
+    }
+  }
+
+  private func isNameOnly(_ words: Range<Int>) -> Bool {
+    text.tokens[words.lowerBound].isCapitalised
+      && words.allSatisfy { !text.tokens[$0].isWord || text.tokens[$0].isCapitalised }
+  }
+
+  func addLast(_ limit: Int, of words: Range<Int>, to builder: inout IndicatorBuilder) {
+    let count = min(limit, IndicatorBuilder.limit - builder.count)
+    guard count > 0 else { return }
+    builder.add(all: lastWords(count, of: words), counting: min(count, words.count))
+  }
+
+  /// The last words of a stretch, brackets in it not counted.
+  func lastWords(_ count: Int, of words: Range<Int>) -> Range<Int> {
+    var (place, left, isAside) = (words.upperBound, count, false)
+    while place > words.lowerBound, left > 0 || isAside {
+      place -= 1
+      let word = text.word(at: place)
+      if word == Marks.close { isAside = true }
+      if !isAside { left -= 1 }
+      if word == Marks.open { isAside = false }
+    }
+    return place..<words.upperBound
   }
 
   /// What a figure without any noun for it is called: a price where a ticker moves.
   private func prefix(of draft: Draft, own: Range<Int>) -> String {
     if draft.unit?.kind == .percent { return "tỷ lệ" }
+    if draft.unit?.kind == .duration { return "thời gian" }
     guard draft.unit?.kind == .money else { return "" }
     guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
     return own.contains { text.tokens[$0].isAllCapitals } ? "giá cổ phiếu" : "số tiền"
   }
 
   /// The last noun before a figure that names a measure, and what follows it.
-  private func head(of words: Range<Int>) -> Range<Int>? {
+  func head(of words: Range<Int>) -> Range<Int>? {
     var best: Int?
     var index = words.lowerBound
     while index < words.upperBound {
@@ -155,7 +216,7 @@ extension IndicatorReader {
   }
 
   /// Whether nothing but a verb of change stands before a figure.
-  private func isMoveAlone(_ words: Range<Int>) -> Bool {
+  func isMoveAlone(_ words: Range<Int>) -> Bool {
     words.count <= 2 && words.allSatisfy { IndicatorLexicon.moves.contains(text.word(at: $0)) }
   }
 }
@@ -164,6 +225,7 @@ enum IndicatorLexicon {
   static let heads = PhraseTable(
     rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
   )
+  static let whole: WordSet = ["toàn"]
   static let takes: WordSet = ["chiếm", "góp"]
   static let of: WordSet = ["của", "từ", "trong", "về"]
   static let shares: WordSet = [
