@@ -30,7 +30,7 @@ extension Extraction {
       versionID: versionID(article: id, textSHA256: Digest.sha256Hex(body.text.utf8)),
       url: page.url,
       canonicalURL: canonical,
-      site: host(of: page.url),
+      site: host(of: page.url) ?? canonical.flatMap(host),
       headline: headline.text,
       lead: body.lead,
       text: body.text,

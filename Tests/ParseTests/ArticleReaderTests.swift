@@ -26,6 +26,14 @@ struct ArticleReaderTests {
     #expect(article.id == articleID(of: "https://www.example.vn/giao-duc/tong-ket.html"))
   }
 
+  @Test("it names the site of the page's own address where it was read from none")
+  func namesSite() throws {
+    let head =
+      "<link rel=canonical href=https://www.example.vn/a/b.html><h1>Tổng kết quý III</h1><p>"
+    let html = head + paragraphs.joined(separator: "<p>")
+    #expect(try readArticle(from: Page(url: "", body: Array(html.utf8))).site == "example.vn")
+  }
+
   @Test("it gives each block its place in the text")
   func placesBlocks() throws {
     let article = try readArticle(from: samplePage())
