@@ -40,7 +40,10 @@ struct Headline {
       guard (12...200).contains(block.characters), block.linkCharacters * 2 < block.characters,
         hasTextUnder(index, page)
       else { return false }
-      if isNamed { return block.characters >= 20 && isNamedTitle(index, page) }
+      if isNamed {
+        return block.characters >= 20
+          && (isNamedTitle(index, page) || isOverDate(index, page))
+      }
       return keys.contains(comparable(page.text[block.text]))
     }
   }
@@ -48,6 +51,14 @@ struct Headline {
   private static func isNamedTitle(_ index: Int, _ page: PageBlocks) -> Bool {
     let container = page.containers[page.blocks[index].container]
     return container.hints.contains(.title) && container.blocks.count <= 2
+  }
+
+  /// Whether the next line is short and tells a day.
+  private static func isOverDate(_ index: Int, _ page: PageBlocks) -> Bool {
+    guard index + 1 < page.blocks.count, page.blocks[index + 1].characters <= 60 else {
+      return false
+    }
+    return findDate(in: page.text[page.blocks[index + 1].text], isDayFirst: nil) != nil
   }
 
   private static func hasTextUnder(_ index: Int, _ page: PageBlocks) -> Bool {

@@ -74,12 +74,15 @@ struct LayoutTests {
     #expect(article.text.hasSuffix("hiếu học."))
   }
 
-  @Test("it takes the headline of a portal that calls every page by its own name from the page")
-  func readsPortal() throws {
+  @Test(
+    "it takes the headline of a portal that calls every page by its own name from the page",
+    arguments: ["news-title", "c12"]
+  )
+  func readsPortal(name: String) throws {
     let page = """
       <title>Cổng thông tin điện tử tỉnh Mẫu</title><body><div class=banner>CỔNG THÔNG TIN ĐIỆN TỬ TỈNH
       MẪU</div><div class=menu><a href=/>Trang chủ</a></div><div class=portlet-title><a href=/t>Tin tức -
-      Sự kiện trong tỉnh</a></div><div class=detail><div class=news-title>Sở Giáo dục tổng kết quý
+      Sự kiện trong tỉnh</a></div><div class=detail><div class=\(name)>Sở Giáo dục tổng kết quý
       III</div><div class=news-date>Cập nhật ngày 14/08/2025 08:30</div>
       <div>\(paragraphs.joined(separator: "</div><div>"))</div><p align=right><b>Ban Biên tập</b></p></div>
       """
