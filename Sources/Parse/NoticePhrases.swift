@@ -84,6 +84,7 @@ extension PhraseSet {
 /// - Parameter text: In lower case, as `lowercased(_:)` has it.
 /// - Returns: `nil` where there is none.
 func noticePhrase(in text: [UInt8]) -> String? {
+  if text.elementsEqual("quảng cáo".utf8) { return "quảng cáo" }
   if text.count < 250, let phrase = PhraseSet.noticeStarts.match(atStartOf: text) { return phrase }
   if text.count < 160, let phrase = PhraseSet.shortNoticeParts.match(in: text) { return phrase }
   return text.count < 700 ? PhraseSet.noticeParts.match(in: text) : nil

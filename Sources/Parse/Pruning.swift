@@ -16,10 +16,16 @@ struct Pruning {
   private let authorKeys: [[UInt8]]
   let descriptionKey: [UInt8]
 
+  /// The first block of the body that is some sentences long.
+  private let firstRunning: Int
+
   init(_ choice: BodyChoice, headline: Headline, metadata: Metadata) {
     page = choice.page
     fates = choice.fates
     range = choice.body.map { choice.page.containers[$0].blocks } ?? 0..<0
+    firstRunning =
+      range.first { [page] in page.blocks[$0].characters >= 80 && page.blocks[$0].stops >= 1 }
+      ?? range.lowerBound
     self.headline = headline
     self.metadata = metadata
     headlineKey = comparable(headline.text ?? "")
@@ -37,6 +43,7 @@ struct Pruning {
     dropBeforeHeadline()
     dropComments()
     dropImprint()
+    dropOthers()
     dropBiographies()
     dropTail()
     dropEmptyHeadings()
@@ -55,7 +62,7 @@ struct Pruning {
     let lower = lowercased(text)
     if block.characters <= 90 {
       if isDateline(lower) { return .dateline }
-      if block.shape == .paragraph, isNameAndDate(text) { return .byline }
+      if index < firstRunning, isNameAndDate(text) { return .byline }
       if isByline(text, lower: lower, authors: authorKeys) { return .byline }
     }
     if let phrase = noticePhrase(in: lower) { return .notice(phrase) }

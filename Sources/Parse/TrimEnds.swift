@@ -26,6 +26,28 @@ extension Pruning {
     for index in after where fates[index] == .kept { fates[index] = .tail }
   }
 
+  /// The list of other articles at the end, under a line that says so.
+  mutating func dropOthers() {
+    guard let last = range.last(where: { fates[$0] == .kept && isLong($0) }) else { return }
+    let after = last + 1..<range.upperBound
+    let heading = after.first { index in
+      guard case .notice = fates[index] else { return false }
+      return page.blocks[index].characters <= 40
+    }
+    guard let heading else { return }
+    let others = heading + 1..<range.upperBound
+    let linked = others.count { fates[$0] == .linkLine || fates[$0] == .teaser }
+    guard linked >= 2, others.count(where: { fates[$0] == .kept }) <= linked else { return }
+    for index in others where fates[index] == .kept { fates[index] = .tail }
+  }
+
+  /// Whether a block is more than a line under another article's title.
+  private func isLong(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.characters >= (block.shape == .listItem ? 160 : 100) && block.stops >= 1
+      || block.shape == .tableRow
+  }
+
   /// The publisher's name, licence and address, where they stand last.
   mutating func dropImprint() {
     for index in range.reversed() where fates[index] == .kept {

@@ -59,6 +59,31 @@ struct TrimEndsTests {
     #expect(article.text == body)
   }
 
+  @Test("it drops other articles at the end with the lines under their titles")
+  func dropsOthers() throws {
+    let others = ["Giá gạo tăng", "Thêm một cây cầu", "Đội tuyển lên đường"].map {
+      "<li><a href=x>\($0) trong tuần này</a></li><li>Một dòng ngắn kể về bài đó, có dấu chấm.</li>"
+    }
+    let article = try read(
+      """
+      <div><h1>Sở Giáo dục tổng kết</h1><p>\(paragraphs[0])</p><p>\(paragraphs[1])</p>
+      <div>Quảng cáo</div><p>\(paragraphs[2])</p><h4>Có thể bạn quan tâm</h4>
+      <ul>\(others.joined())</ul></div>
+      """
+    )
+    #expect(article.text == body)
+  }
+
+  @Test("it keeps days in the text")
+  func keepsDays() throws {
+    let lines = ["Bắc Sơn - 05/11/2025", "Bình Gia - 07/11/2025"]
+    let text = [paragraphs[0], paragraphs[1]] + lines + [paragraphs[2]]
+    let article = try read(
+      "<div><h1>Sở Giáo dục tổng kết</h1><p>\(text.joined(separator: "</p><p>"))</p></div>"
+    )
+    #expect(article.text == text.joined(separator: "\n"))
+  }
+
   @Test(
     "it drops the lines of an imprint at the end",
     arguments: [
