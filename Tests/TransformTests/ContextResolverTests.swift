@@ -185,6 +185,23 @@ struct ContextResolverTests {
     #expect(try context(of: figure, in: text).place == code)
   }
 
+  @Test(arguments: [
+    ("Lạng Sơn - Xe lội nước có sức chở 1.200 kg.", nil),
+    ("Hà Nam - Bà Mai (địa chỉ: huyện Văn Quan, tỉnh Lạng Sơn) nộp 20 triệu đồng.", "35"),
+    (
+      """
+      Bộ Giao thông trình Chính phủ, Thủ tướng tuyến đường mới.
+      Tỉnh Hà Nam họp tỉnh Hà Nam. Tỉnh Nam Định họp tỉnh Nam Định.
+      Ở Hà Nam và tỉnh Hà Nam có đường. Ở Nam Định và tỉnh Nam Định có đường.
+      Công trình này đã xong 9 hầm chui.
+      """, nil
+    ),
+  ])
+  func takesNeitherDesignNorAddressForAPlace(text: String, code: String?) throws {
+    let observation = try #require(findFigures(in: sample(text)).observations.first)
+    #expect(observation.placeCode == code)
+  }
+
   @Test func takesTheCountryOfALeague() throws {
     let text = """
       Tiền đạo ghi bàn cho đội bóng ở vòng cấm, HLV hài lòng với cầu thủ và thủ môn.

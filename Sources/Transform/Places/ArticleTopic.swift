@@ -55,7 +55,7 @@ struct ArticleTopic: Sendable {
     settlePlace(text, places: places, headPlaces: headPlaces)
     if isProduct, !hasDateline { isBusiness = true }
     let isOfLand = scores.nation >= 2 && scores.nation > scores.sport || namesLand(places)
-    isNational = !isBusiness && place == nil && isOfLand
+    isNational = !isBusiness && place == nil && isOfLand && !isRegional(places)
     let headPeriods = head.map { findPeriods(in: $0, publishedOn: publishedOn) } ?? []
     settlePeriod(text, periods, headPeriods)
   }
@@ -108,6 +108,13 @@ struct ArticleTopic: Sendable {
   /// Whether a district is only a court's or a police's: `TAND huyện Cẩm Xuyên`.
   private func isOfBody(_ place: PlaceMention, in text: ArticleText) -> Bool {
     PlaceWords.stateBodies.contains(text.word(at: place.tokens.lowerBound - 1))
+  }
+
+  /// Whether an article keeps speaking of a few provinces, as of those that a new road joins.
+  private func isRegional(_ places: [PlaceMention]) -> Bool {
+    var counts: [String: Int] = [:]
+    for place in places { place.province.map { counts[$0, default: 0] += 1 } }
+    return (2...3).contains(counts.count) && counts.values.allSatisfy { $0 >= 4 }
   }
 
   /// Whether Việt Nam is what most places named are.

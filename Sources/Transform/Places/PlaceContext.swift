@@ -12,6 +12,7 @@ extension ContextResolver {
   )? {
     let sentence = text.sentence(at: tokens.lowerBound)
     if hints.kind == .age, !isAgeGroup(tokens, hints) { return residence(of: tokens) }
+    if isOfDesign(tokens, hints, in: sentence) { return nil }
     if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints, in: sentence) { return nil }
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
@@ -101,6 +102,7 @@ extension ContextResolver {
 
   /// Whether a mention may be a figure's place.
   private func applies(_ mention: PlaceMention) -> Bool {
+    if isAddress(mention) { return false }
     guard mention.level != .region, mention.role != .origin, mention.role != .league else {
       return false
     }
@@ -116,7 +118,19 @@ extension ContextResolver {
       || mention.role == .bracketed
   }
 
-  private static let places: WordSet = ["ở", "tại"]
+  /// Whether a place stands in brackets as somebody's address: `(địa chỉ: xã Bình Minh)`.
+  private func isAddress(_ mention: PlaceMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    for place in stride(from: start - 1, through: max(0, start - 16), by: -1) {
+      if text.word(at: place) == TimeWords.closing { return false }
+      guard text.word(at: place) == TimeWords.opening else { continue }
+      return text.matches(Self.address, at: place + 1)
+    }
+    return false
+  }
+
+  private static let address: [WordKey] = ["địa", "chỉ"]
+  static let places: WordSet = ["ở", "tại"]
 
   /// The last place named in the sentence before, in the same paragraph.
   private func carried(before sentence: Range<Int>) -> PlaceMention? {

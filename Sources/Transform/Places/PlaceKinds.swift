@@ -82,6 +82,30 @@ extension ContextResolver {
     return sentence.prefix(200).contains { Self.products.longestMatch(in: text, at: $0) != nil }
   }
 
+  /// Whether a measure is what something can do or bear, and its sentence puts that nowhere: `tầm
+  /// hoạt động 560 km`.
+  func isOfDesign(_ tokens: Range<Int>, _ hints: Hints, in sentence: Range<Int>) -> Bool {
+    guard hints.kind == .measure || hints.kind == .rate else { return false }
+    let reach = max(sentence.lowerBound, tokens.lowerBound - 16)..<tokens.lowerBound
+    guard reach.contains(where: { Self.designs.longestMatch(in: text, at: $0) != nil }) else {
+      return false
+    }
+    let first = firstIndex(places, from: sentence.lowerBound) { $0.tokens.lowerBound }
+    return !places[first...].prefix { $0.tokens.lowerBound < sentence.upperBound }
+      .contains {
+        $0.role == .location && Self.places.contains(text.word(at: $0.tokens.lowerBound - 1))
+      }
+  }
+
+  private static let designs = PhraseTable<Bool>(
+    [
+      "tầm hoạt động", "tầm bắn", "tầm bay", "tầm xa", "sức chở", "sức chứa", "tải trọng",
+      "đánh trúng",
+      "đánh chặn", "bắn trúng", "chống chịu", "trọng lượng", "tốc độ di chuyển", "khả năng",
+      "chiều dài sải cánh", "lượng giãn nước", "mục tiêu cách xa", "được trang bị",
+    ].map { ($0, true) }
+  )
+
   private static let products = PhraseTable<Bool>(
     [
       "động cơ", "mã lực", "mức tiêu hao", "lít/100 km", "inch", "pixel", "công suất cực đại",
