@@ -58,7 +58,9 @@ struct PeriodTestsOfContext {
 
   @Test(arguments: [
     "Bà Mai (SN 1953) kể lại.", "Giá thấp nhất kể từ năm 2015.", "Đài ngày 22-10 đưa tin về bão.",
-    "- 06-08-2020Doanh nghiệp có lãi", "Đạt thành tích tương tự năm 2010.",
+    "Theo Quyết định số 45 ngày 3/2/2020, chợ mở lại.", "Văn bản 118 năm 2019 cho phép.",
+    "Bến đón 90 tàu từ khi cảng mở cửa hồi tháng 3.", "- 06-08-2020Doanh nghiệp có lãi",
+    "Đạt thành tích tương tự năm 2010.",
   ])
   func tellsWhatIsByTheWay(text: String) {
     #expect(bases(text).allSatisfy { $0.hasSuffix("base") })

@@ -44,7 +44,7 @@ extension PeriodFinder {
       (mention.start, mention.end) = (nil, nil)
     }
     let start = mention.tokens.lowerBound
-    if mention.reason == "date" && isCitation(start) || isAside(mention.tokens) {
+    if ["date", "year"].contains(mention.reason) && isCitation(start) || isAside(mention.tokens) {
       mention.isBase = true
     }
     if isStamp(mention) { (mention.isBase, mention.isStamp) = (true, true) }

@@ -76,8 +76,15 @@ extension PeriodFinder {
   private static let like: WordKey = "tự"
   private static let similar: WordKey = "tương"
 
-  /// Whether a date is that of a law or a decision: `Nghị định số 108/2014/NĐ-CP ngày 20/11/2014`.
+  /// Whether a date is that of a law or a decision: `Nghị định số 108/2014/NĐ-CP ngày 20/11/2014`,
+  /// `Thông báo 368 ngày 2/12`.
   func isCitation(_ start: Int) -> Bool {
+    if text.token(at: start - 1)?.isNumber == true {
+      let end = text.word(at: start - 2) == Self.number ? start - 2 : start - 1
+      if Self.documents.longestMatch(in: text, endingAt: end, from: max(0, end - 3)) != nil {
+        return true
+      }
+    }
     guard let token = text.token(at: start - 1), token.isWord, token.isAllCapitals else {
       return false
     }
@@ -89,7 +96,21 @@ extension PeriodFinder {
   func isAside(_ tokens: Range<Int>) -> Bool {
     if Self.reporting.longestMatch(in: text, at: tokens.upperBound) != nil { return true }
     let start = tokens.lowerBound
-    return Self.asides.longestMatch(in: text, endingAt: start, from: max(0, start - 3)) != nil
+    if Self.asides.longestMatch(in: text, endingAt: start, from: max(0, start - 3)) != nil {
+      return true
+    }
+    return isSinceWhen(start)
+  }
+
+  /// Whether a time is that of what something has gone on since: `từ khi chợ mở cửa hồi tháng 3`.
+  private func isSinceWhen(_ start: Int) -> Bool {
+    for place in stride(from: start - 1, to: max(1, start - 14), by: -1) {
+      guard let token = text.token(at: place), token.isWord || token.key == TimeWords.hyphen else {
+        return false
+      }
+      if text.word(at: place) == Self.when { return text.word(at: place - 1) == Self.from }
+    }
+    return false
   }
 
   /// Whether a plan, a target or a budget is what begins at a token measures.
@@ -116,6 +137,15 @@ extension PeriodFinder {
   private static let reporting = PhraseTable<Bool>(
     ["đưa tin", "dẫn lời", "dẫn nguồn", "dẫn tin", "cho hay"].map { ($0, true) }
   )
+  private static let documents = PhraseTable<Bool>(
+    [
+      "quyết định", "nghị quyết", "nghị định", "thông tư", "thông báo", "công văn", "văn bản",
+      "chỉ thị", "tờ trình", "công điện",
+    ].map { ($0, true) }
+  )
+  private static let number: WordKey = "số"
+  private static let when: WordKey = "khi"
+  private static let from: WordKey = "từ"
   private static let since: WordKey = "kể"
   private static let harvest: WordKey = "vụ"
   private static let than: WordKey = "hơn"
