@@ -20,7 +20,7 @@ extension Extraction {
     let listing = PageKind.listing(links: items, characters: characters)
     if characters < 250, running <= 1, items >= 15, !isDated { return listing }
     if characters < 140, items >= 5, !isDated { return listing }
-    if isListed, !isMarked { return listing }
+    if isListed || characters < 700 && isBelowList, !isMarked { return listing }
     if characters < 200, running == 0, isWall { return .wall }
     return nil
   }
@@ -53,6 +53,17 @@ extension Extraction {
       }
     }
     return summaries >= 5 && summaries > 3 * others && others < 3
+  }
+
+  /// Whether the text stands far under the headline, with a list of other pages between them.
+  private var isBelowList: Bool {
+    guard let headline = headline.block,
+      let first = fates.firstIndex(where: { $0 == .kept || $0 == .lead }), headline < first
+    else { return false }
+    let items = (headline..<first).count { index in
+      blocks.blocks[index].characters >= 25 && blocks.linkShare(index) > 0.8
+    }
+    return items >= 10
   }
 
   private var errorTitle: String? {
