@@ -91,6 +91,21 @@ extension Partition {
   }
 }
 
+/// Removes what killed runs left half-written beside the parts; call it under the run's lock.
+package func sweepPartialFiles(in data: FilePath) {
+  let manager = FileManager.default
+  for kind in Partition.Kind.allCases {
+    let folder = data.appending(kind.rawValue)
+    for day in (try? manager.contentsOfDirectory(atPath: folder.string)) ?? [] {
+      let path = folder.appending(day)
+      let names = (try? manager.contentsOfDirectory(atPath: path.string)) ?? []
+      for name in names where name.hasSuffix(".partial") {
+        try? manager.removeItem(atPath: path.appending(name).string)
+      }
+    }
+  }
+}
+
 /// Writes the manifest of a run to `runs/` in the data folder.
 ///
 /// - Returns: Where it lies.

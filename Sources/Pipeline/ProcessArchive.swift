@@ -20,6 +20,7 @@ func processArchive(_ file: ArchiveFile, of config: PipelineConfig) throws -> Pa
   var reader = try WARCReader(path: file.path)
   var unchanged = 0
   let records = try readArticles(of: &reader, sites: config.sites) { outcome in
+    try Task.checkCancellation()
     switch outcome {
     case .article(let article):
       try writer.write(article, findFigures(in: article).observations)

@@ -75,6 +75,7 @@ private func recordingRun(
     on: config.data,
     holder: "run \(id), process \(getpid()), since \(start)"
   )
+  sweepPartialFiles(in: config.data)
   var record = RunRecord(
     id: id,
     pipeline: config.name,

@@ -45,6 +45,14 @@ struct PartWriterTests {
     #expect(folder.text(part.articles.path)?.contains("\"a9\"") == false)
   }
 
+  @Test func sweepsWhatWasLeftHalfWritten() throws {
+    let part = try write(articles: 1, rejects: 0)
+    try folder.write("articles/date=2020-11-24/old.ndjson.partial", "{")
+    sweepPartialFiles(in: FilePath(folder.path))
+    #expect(try folder.files().count == 3)
+    #expect(folder.text(part.articles.path) != nil)
+  }
+
   @Test func keepsALedger() throws {
     #expect(partition.manifest().isEmpty)
     let part = try write(articles: 1, rejects: 0)
