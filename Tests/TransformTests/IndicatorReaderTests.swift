@@ -33,6 +33,9 @@ struct IndicatorReaderTests {
       ["mầm non", "tiểu học"]
     ),
     ("Cả tỉnh có 120 trường, trong đó 45 trường bán trú.", ["bán trú"]),
+    ("Riêng cà phê đạt 2 tỷ USD.", ["cà phê"]),
+    ("Nam Định và Thái Bình thu lần lượt 3 và 5 tấn.", ["Nam Định", "Thái Bình thu"]),
+    ("Xã A nhận 30 hồ sơ, tiếp đến là xã Tân Lập 12 hồ sơ.", ["xã Tân Lập"]),
     ("Xã có 12 hộ nghèo (đã rà soát), 30 hộ khá.", []),
   ])
   func namesTheClass(text: String, categories: [String]) {
@@ -53,6 +56,11 @@ struct IndicatorReaderTests {
     ("Bà Lê Thị Mai bán nhà. Theo tòa, Mai, 40 tuổi, nhận lỗi.", 0, "tuổi của Lê Thị Mai"),
     ("Tỷ lệ tiêm cho trẻ dưới 12 tuổi đạt 38%.", 1, "Tỷ lệ tiêm cho trẻ dưới"),
     ("Ông Nam cảnh báo rằng dự trữ dầu còn 3 tấn.", 0, "dự trữ dầu"),
+    ("Mức đóng 22% vào quỹ hưu trí.", 0, "Mức đóng vào quỹ hưu trí"),
+    ("Lãi suất 5% vào cuối năm.", 0, "Lãi suất"),
+    ("3 nạn nhân đang được điều trị.", 0, "nạn nhân được điều trị"),
+    ("Tòa phạt bị cáo 7 năm tù.", 0, "án tù"),
+    ("Chiều qua, Huế thắng Vinh với tỷ số 3-1.", 0, "tỷ số trận Huế thắng Vinh"),
     ("Lớp bơi có 30 trẻ 6-10 tuổi.", 1, "tuổi trẻ"),
   ])
   func namesWhatStaysTheSame(text: String, index: Int, words: String) throws {

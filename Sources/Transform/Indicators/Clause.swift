@@ -56,12 +56,12 @@ struct ClauseReader: Sendable {
   }
 
   /// The words after a figure, up to the next mark, figure or verb.
-  func right(of end: Int, ceiling: Int, limit: Int) -> Range<Int> {
+  func right(of end: Int, ceiling: Int, limit: Int, past joint: WordKey? = nil) -> Range<Int> {
     var place = end
     while place < min(ceiling, end + limit) {
       let token = text.tokens[place]
       if isFigure[place] || isPeriod[place] || isBreak(token, at: place) { break }
-      if ClauseWords.rightStops.contains(token.key), token.isWord { break }
+      if ClauseWords.rightStops.contains(token.key), token.isWord, token.key != joint { break }
       place += 1
     }
     var last = place

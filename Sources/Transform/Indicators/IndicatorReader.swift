@@ -77,6 +77,7 @@ struct IndicatorReader: Sendable {
       memory.told.append((draft, indicator))
     }
     nameParallels(of: drafts, in: &indicators)
+    nameInTurn(drafts, in: &indicators)
     return indicators
   }
 
@@ -107,16 +108,25 @@ struct IndicatorReader: Sendable {
     let own = subject(left, stop: stop, of: draft, memory)
     let right = clauses.right(of: draft.tokens.upperBound, ceiling: sentence.upperBound, limit: 12)
     if draft.form == .rank || draft.form == .score {
-      return placed(draft, own ?? left, right: right)
+      let end = draft.tokens.upperBound
+      let loser = clauses.right(
+        of: end,
+        ceiling: sentence.upperBound,
+        limit: 12,
+        past: Marks.before
+      )
+      return placed(draft, own ?? left, right: draft.form == .score ? loser : right)
     }
     defer { if !left.isEmpty { memory.subject = left } }
     if draft.unit?.isCounted == true || draft.form == .ratio {
-      return Indicator(words: counted(draft, own: own, left: left, right: right, memory))
+      if let next = next(draft, left, memory) { return next }
+      let words = counted(draft, own: own, left: left, right: right, memory)
+      return Indicator(words: words, category: single(left))
     }
     let words = measured(draft, own: own, left: left, right: right, memory)
     return Indicator(
       words: words,
-      category: words == memory.last.words ? memory.last.category : nil
+      category: words == memory.last.words ? memory.last.category : single(left)
     )
   }
 
@@ -249,7 +259,8 @@ struct IndicatorReader: Sendable {
       let word = text.word(at: index)
       if word == Marks.close, !isAside { parts = [] }
       let isLeftOut =
-        isAside || clauses.isPeriod[index] || clauses.isFigure[index]
+        isAside || Marks.adverbs.contains(word) || clauses.isPeriod[index]
+        || clauses.isFigure[index]
         || word == Marks.open || word == Marks.close
         || index == start && text.tokens[index].isSymbol
       if word == Marks.open { isAside = true }
@@ -265,6 +276,10 @@ struct IndicatorReader: Sendable {
   }
 
   enum Marks {
+    static let adverbs: WordSet = [
+      "đã", "đang", "sẽ", "cũng", "vẫn", "vừa", "từng", "đều", "này",
+    ]
+    static let before: WordKey = "trước"
     static let match: WordKey = "trận"
     static let colon: WordKey = ":"
     static let open: WordKey = "("

@@ -18,6 +18,10 @@ extension IndicatorReader {
       builder.add(last: title)
       return builder.words(string)
     }
+    if own == nil, attributes.isEmpty, let predicate = predicate(right) {
+      builder.add(first: predicate)
+      return builder.words(string)
+    }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
       addLast(10 - attributes.count, of: own, to: &builder)
     } else if let same = sameThing(draft, memory) {
@@ -57,10 +61,27 @@ extension IndicatorReader {
     return told?.indicator.words
   }
 
+  /// What is said of things that begin their clause: `3 nạn nhân đang được điều trị`.
+  private func predicate(_ right: Range<Int>) -> Range<Int>? {
+    guard let first = right.first, right.count >= 3,
+      !IndicatorLexicon.joints.contains(text.word(at: first))
+    else { return nil }
+    return right
+  }
+
   /// What narrows a counted noun, right after it; nothing where a joint or another verb begins.
   private func attributes(_ right: Range<Int>) -> Range<Int> {
     guard let first = right.first, !IndicatorLexicon.notAttributes.contains(text.word(at: first))
     else { return right.lowerBound..<right.lowerBound }
+    return right
+  }
+
+  /// What narrows a noun of measure, after its figure: `mức đóng 22% vào quỹ`.
+  private func phrase(_ right: Range<Int>) -> Range<Int> {
+    guard let first = right.first, right.count >= 2,
+      IndicatorLexicon.prepositions.contains(text.word(at: first)),
+      !IndicatorLexicon.times.contains(text.word(at: first + 1))
+    else { return attributes(right) }
     return right
   }
 
@@ -106,7 +127,7 @@ extension IndicatorReader {
     if let head = head(of: own) {
       var builder = IndicatorBuilder()
       builder.add(first: head)
-      if isLevel, head.count < 5 { builder.add(first: attributes.prefix(6)) }
+      if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
       if builder.count < 8 { addLast(8, of: own.lowerBound..<head.lowerBound, to: &builder) }
       return builder.words(string)
@@ -146,6 +167,12 @@ extension IndicatorReader {
     }
   }
 
+  /// Whether a length of time is a prison sentence: `5 năm tù`.
+  private func isSentence(_ draft: Draft) -> Bool {
+    let end = draft.tokens.upperBound
+    return (end - 1...end).contains { text.word(at: $0) == IndicatorLexicon.prison }
+  }
+
   private func isNameOnly(_ words: Range<Int>) -> Bool {
     text.tokens[words.lowerBound].isCapitalised
       && words.allSatisfy { !text.tokens[$0].isWord || text.tokens[$0].isCapitalised }
@@ -173,7 +200,7 @@ extension IndicatorReader {
   /// What a figure without any noun for it is called: a price where a ticker moves.
   private func prefix(of draft: Draft, own: Range<Int>) -> String {
     if draft.unit?.kind == .percent { return "tỷ lệ" }
-    if draft.unit?.kind == .duration { return "thời gian" }
+    if draft.unit?.kind == .duration { return isSentence(draft) ? "án tù" : "thời gian" }
     guard draft.unit?.kind == .money else { return "" }
     guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
     return own.contains { text.tokens[$0].isAllCapitals } ? "giá cổ phiếu" : "số tiền"
@@ -225,6 +252,10 @@ enum IndicatorLexicon {
   static let heads = PhraseTable(
     rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
   )
+  static let prepositions: WordSet = ["vào", "cho", "của", "trong"]
+  static let prison: WordKey = "tù"
+  static let joints: WordSet = ["và", "hoặc", "hay", "nữa", "này", "đó", "khác", "rồi", "cho"]
+  static let times: WordSet = ["thời", "lúc", "cuối", "đầu", "giữa", "ngày", "tháng", "năm"]
   static let whole: WordSet = ["toàn"]
   static let takes: WordSet = ["chiếm", "góp"]
   static let of: WordSet = ["của", "từ", "trong", "về"]

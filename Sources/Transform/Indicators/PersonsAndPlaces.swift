@@ -27,6 +27,10 @@ extension IndicatorReader {
     {
       words += string(name) + " "
     }
+    var left = left
+    while let last = left.last, PlaceMarks.result.contains(text.word(at: last)) {
+      left.removeLast()
+    }
     words += string(left.suffix(8))
     if !right.isEmpty { words += " " + string(right.prefix(6)) }
     return Indicator(words: words)
@@ -77,6 +81,10 @@ extension IndicatorReader {
       place -= 1
     }
     return false
+  }
+
+  private enum PlaceMarks {
+    static let result: WordSet = ["tỷ", "tỉ", "số", "với"]
   }
 
   private enum BaseMarks {
