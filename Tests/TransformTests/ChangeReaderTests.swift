@@ -34,6 +34,7 @@ struct ChangeReaderTests {
       ("Số hộ giảm từ 1,6 xuống còn 0,9 triệu.", [.from, .to]),
       ("Bộ chuyển thêm cho tỉnh 60 máy bơm.", [.increase]),
       ("Số ghế tăng thêm là 45 ghế, tương đương với khoảng 9% số ghế.", [.increase, .increase]),
+      ("Khách tăng 31% so với tháng 9 và 7% so với tháng 10.", [.increase, .increase]),
       ("Giá phân bón cũng tăng, khoảng 15%.", [.increase]),
       ("Giá vải tăng cao từ 2 - 3 lần.", [.increase]),
       ("Pháo bắn ở độ cao lên tới 12 km.", [nil]),

@@ -32,6 +32,7 @@ struct FindFiguresTests {
     ("Gió làm gần chục căn nhà tốc mái.", ["10 count căn nhà"]),
     ("Nước lạnh, âm 2,5 độ C.", ["-2.5 measure Cel"]),
     ("Ga phục vụ 1.200 suất ăn nóng/ngày.", ["1200 rate suất ăn nóng/ngày"]),
+    ("Tàu chở 45 tấn hàng khô.", ["45 measure t"]),
     ("Hai bến này đã đóng, còn hai tàu.", ["2 count tàu"]),
   ])
   func readsQuantities(text: String, expected: [String]) {

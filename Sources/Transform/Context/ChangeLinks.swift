@@ -61,8 +61,8 @@ struct ChangeLinks: Sendable {
       {
         return change
       }
-      if previous.unit?.kind == .percent, draft.unit?.kind == .percent, gap.count <= 2,
-        first == LinkWords.and
+      if previous.unit?.kind == .percent, draft.unit?.kind == .percent,
+        first == LinkWords.and && gap.count <= 2 || isComparedAgain(gap, draft)
       {
         return change
       }
@@ -88,6 +88,14 @@ struct ChangeLinks: Sendable {
       return .to
     }
     return nil
+  }
+
+  /// `21% so với cùng kỳ và 6% so với tháng trước`: one change against two times.
+  private func isComparedAgain(_ gap: Range<Int>, _ draft: Draft) -> Bool {
+    guard let last = gap.last, text.word(at: last) == LinkWords.and else { return false }
+    return LinkWords.against.contains(text.word(at: gap.lowerBound))
+      && LinkWords.against.contains(text.word(at: draft.tokens.upperBound))
+      && gap.allSatisfy { text.tokens[$0].isWord || text.tokens[$0].isNumber }
   }
 
   /// `đóng cửa tại`, `chốt phiên ở mức`: the level that a move ended at.
@@ -132,6 +140,7 @@ struct ChangeLinks: Sendable {
     static let closed: WordSet = ["chốt", "dừng"]
     static let open: WordKey = "("
     static let and: WordKey = "và"
+    static let against: WordSet = ["so", "theo"]
     static let comma: WordKey = ","
     static let even: WordKey = "thậm"
     static let reached: WordSet = ["đạt", "đóng", "chốt", "dừng"]
