@@ -31,6 +31,19 @@ func isNameAndDate(_ text: ArraySlice<UInt8>) -> Bool {
   return (2...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
 }
 
+/// Whether a line ends with who took a picture, as in `Cây cầu mới ở Bình Gia (Ảnh: Lan Anh)`.
+///
+/// - Parameter text: In lower case, as `lowercased(_:)` has it.
+/// - Returns: `false` where more than a name follows the words.
+func endsWithPhotoCredit(_ text: [UInt8]) -> Bool {
+  guard text.count <= 400, let mark = text.lastIndex(of: UInt8(ascii: ":")) else { return false }
+  let name = text[(mark + 1)...]
+  guard (2...40).contains(name.count), !name.contains(UInt8(ascii: ",")) else { return false }
+  return photoWords.contains { text[..<mark].suffix($0.count) == $0[...] }
+}
+
+private let photoWords = [" ảnh", "(ảnh", "ảnh minh họa", "ảnh minh hoạ"].map { Array($0.utf8) }
+
 /// Words that stand beside dates.
 private let dateWords: Set<String> = Set(
   """

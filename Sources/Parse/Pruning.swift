@@ -60,6 +60,7 @@ struct Pruning {
       return .headline
     }
     let lower = lowercased(text)
+    if block.shape == .paragraph, endsWithPhotoCredit(lower) { return .caption }
     if block.characters <= 90 {
       if isDateline(lower) { return .dateline }
       if index < firstRunning, isNameAndDate(text) { return .byline }
@@ -91,13 +92,24 @@ struct Pruning {
         && (block.characters >= 80 && block.stops >= 1 || block.shape == .tableRow)
     }
     guard let last else { return }
+    var isSigned = false
     for index in last + 1..<max(last + 1, range.upperBound) where fates[index] == .kept {
       let block = page.blocks[index]
+      isSigned = isSigned || isSignature(block)
       let end = page.text[block.text.upperBound - 1]
       let isSentence =
         end == UInt8(ascii: ".") || end == UInt8(ascii: "!") || end == UInt8(ascii: "?")
-      if block.characters < 60, !isSentence, block.shape != .listItem { fates[index] = .tail }
+      if block.characters < 60, isSigned || !isSentence, block.shape != .listItem {
+        fates[index] = .tail
+      }
     }
+  }
+
+  /// Whether a block is a person's name and nothing else.
+  private func isSignature(_ block: PageBlocks.Block) -> Bool {
+    guard block.characters <= 30, block.shape == .paragraph else { return false }
+    let line = String(decoding: page.text[block.text], as: UTF8.self)
+    return personName(in: line) == line
   }
 
   /// What shares a small element with a notice belongs to it.

@@ -40,6 +40,31 @@ struct LineKindsTests {
   }
 
   @Test(
+    "it knows who wrote it and when in one line",
+    arguments: [
+      ("Lê Thị Lan05/09/2025 | 11:00", true), ("Thứ Ba, 24/11/2020 - Nguyễn Tuấn", true),
+      ("Nguyễn Tuấn", false), ("Họp ngày 24/11/2020 tại Bình Gia", false), ("24/11/2020", false),
+    ]
+  )
+  func knowsNamesAndDates(text: String, isOne: Bool) {
+    #expect(isNameAndDate(Array(text.utf8)[...]) == isOne)
+  }
+
+  @Test(
+    "it knows lines under pictures by who took them",
+    arguments: [
+      ("Cây cầu mới ở Bình Gia. (Ảnh: Lan Anh).", true), ("Cây cầu mới - Ảnh: TTXVN", true),
+      ("Ảnh minh họa: Báo Mẫu", true), ("Cây cầu mới ở Bình Gia", false),
+      ("Ba bức ảnh: một cây cầu, một ngôi trường, một con đường", false),
+      ("Hình ảnh", false),
+      ("Người xem ảnh: hơn 20.000 lượt trong ba ngày, theo ban tổ chức", false),
+    ]
+  )
+  func knowsPhotoCredits(text: String, isOne: Bool) {
+    #expect(endsWithPhotoCredit(lowercased(Array(text.utf8)[...])) == isOne)
+  }
+
+  @Test(
     "it knows notices by their words",
     arguments: [
       ("Xem thêm: Giá vàng hôm nay", true), ("Mời quý độc giả theo dõi", true),

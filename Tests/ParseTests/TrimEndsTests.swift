@@ -74,6 +74,17 @@ struct TrimEndsTests {
     #expect(article.text == body)
   }
 
+  @Test("it drops short lines after a signature")
+  func dropsAfterSignature() throws {
+    let article = try read(
+      """
+      <div><h1>Sở Giáo dục tổng kết</h1><p>\(paragraphs.joined(separator: "</p><p>"))</p>
+      <p><b>Minh Tâm</b></p><p>Bạn thấy bài này thế nào?</p></div>
+      """
+    )
+    #expect(article.text == body)
+  }
+
   @Test("it keeps days in the text")
   func keepsDays() throws {
     let lines = ["Bắc Sơn - 05/11/2025", "Bình Gia - 07/11/2025"]
