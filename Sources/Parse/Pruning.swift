@@ -16,16 +16,17 @@ struct Pruning {
   private let authorKeys: [[UInt8]]
   let descriptionKey: [UInt8]
 
-  /// The first block of the body that is some sentences long.
-  private let firstRunning: Int
+  /// The first block after the lead that is some sentences long.
+  private let secondRunning: Int
 
   init(_ choice: BodyChoice, headline: Headline, metadata: Metadata) {
     page = choice.page
     fates = choice.fates
     range = choice.body.map { choice.page.containers[$0].blocks } ?? 0..<0
-    firstRunning =
-      range.first { [page] in page.blocks[$0].characters >= 80 && page.blocks[$0].stops >= 1 }
-      ?? range.lowerBound
+    let running = range.lazy.filter { [page] in
+      page.blocks[$0].characters >= 80 && page.blocks[$0].stops >= 1
+    }
+    secondRunning = running.dropFirst().first ?? range.lowerBound
     self.headline = headline
     self.metadata = metadata
     headlineKey = comparable(headline.text ?? "")
@@ -63,7 +64,7 @@ struct Pruning {
     if block.shape == .paragraph, endsWithPhotoCredit(lower) { return .caption }
     if block.characters <= 90 {
       if isDateline(lower) { return .dateline }
-      if index < firstRunning, isNameAndDate(text) { return .byline }
+      if index < secondRunning, isNameAndDate(text) { return .byline }
       if isByline(text, lower: lower, authors: authorKeys) { return .byline }
     }
     if let phrase = noticePhrase(in: lower) { return .notice(phrase) }
@@ -105,9 +106,11 @@ struct Pruning {
     }
   }
 
-  /// Whether a block is a person's name and nothing else.
+  /// Whether a block is a person's name and nothing else, as Vietnamese papers end their articles.
   private func isSignature(_ block: PageBlocks.Block) -> Bool {
-    guard block.characters <= 30, block.shape == .paragraph else { return false }
+    guard block.characters <= 30, block.shape == .paragraph, looksVietnamese(page.text[...]) else {
+      return false
+    }
     let line = String(decoding: page.text[block.text], as: UTF8.self)
     return personName(in: line) == line
   }
