@@ -48,7 +48,7 @@ struct ClauseReader: Sendable {
   /// Where a bracket opens that closes at a token and holds no figure.
   private func aside(endingAt index: Int, floor: Int) -> Int? {
     var place = index - 1
-    while place >= max(floor, index - 16), !isFigure[place] {
+    while place >= max(floor, index - 32), !isFigure[place] {
       if text.word(at: place) == ClauseWords.open { return place }
       place -= 1
     }
@@ -76,6 +76,7 @@ struct ClauseReader: Sendable {
       return next.hasSpaceBefore || next.isSymbol
     }
     if ClauseWords.inner.contains(token.key) {
+      if ClauseWords.dashes.contains(token.key), joinsNames(at: index) { return false }
       // A hyphen or slash between words belongs to a name.
       return token.hasSpaceBefore && (text.token(at: index + 1)?.hasSpaceBefore ?? true)
         && token.key != ClauseWords.quote
@@ -83,14 +84,32 @@ struct ClauseReader: Sendable {
     return true
   }
 
+  /// Whether a dash stands between two names: `cao tốc Bến Lức - Long Thành`.
+  private func joinsNames(at index: Int) -> Bool {
+    guard let before = text.token(at: index - 1), let after = text.token(at: index + 1) else {
+      return false
+    }
+    return before.isWord && before.isCapitalised && after.isWord && after.isCapitalised
+      && !after.flags.contains(.breakBefore)
+  }
+
   /// Words without verbs and joints at their ends, and without times at their beginning.
   func trimmed(_ words: Range<Int>) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
     while end > start {
-      guard isPeriod[end - 1] || ClauseWords.trailing.contains(text.word(at: end - 1)) else {
-        break
+      if isPeriod[end - 1] {
+        end -= 1
+        continue
       }
-      end -= 1
+      guard ClauseWords.whole.longestMatch(in: text, endingAt: end, from: start, limit: 3) == nil,
+        let trail = ClauseWords.trailing.longestMatch(
+          in: text,
+          endingAt: end,
+          from: start,
+          limit: 3
+        )
+      else { break }
+      end -= trail.length
     }
     while start < end {
       guard isPeriod[start] || ClauseWords.leading.contains(text.word(at: start)) else {
@@ -106,6 +125,7 @@ enum ClauseWords {
   static let quote: WordKey = "\""
   static let point: WordKey = "."
   static let that: WordKey = "rằng"
+  static let dashes: WordSet = ["-", "–"]
   static let open: WordKey = "("
   static let close: WordKey = ")"
 
@@ -113,20 +133,29 @@ enum ClauseWords {
   static let inner: WordSet = ["-", "–", "/", "&", "\"", "“", "”", "'", "‘", "’", "+"]
 
   /// What stands between a name and its figure and is no part of either.
-  static let trailing: WordSet = [
-    "là", "đạt", "tăng", "giảm", "lên", "xuống", "còn", "chỉ", "mức", "khoảng", "gần", "hơn",
-    "trên",
-    "dưới", "với", "có", "được", "ước", "tới", "đến", "từ", "về", "bằng", "chiếm", "gồm", "thêm",
-    "và",
-    "tại", "ở", "của", "cho", "trong", "quanh", "vượt", "mốc", "ngưỡng", "vùng", "tương", "đương",
-    "ứng", "hay", "lần", "lượt", "đã", "đang", "sẽ", "tối", "đa", "thiểu", "ít", "nhất", "mạnh",
-    "nhẹ",
-    "vọt", "gấp", "thành", "bình", "quân", "trung", "tiếp", "tục", "cũng", "đều", "nhích", "thấp",
-    "cao", "con", "số", "đó", "này", "khi", "do", "vì", "để", "thì", "mà", "bị", "theo", "cùng",
-    "tính",
-    "xấp", "xỉ", "chừng", "đứng", "ra", "vào", "đây", "ghi", "nhận", "dự", "kiến", "kém", "chưa",
-    "không", "quá", "đầy", "mất", "tận", "âm", "dao", "động", "phổ", "biến",
-  ]
+  static let trailing = phrases(
+    "là, đạt, tăng, giảm, lên, xuống, còn, chỉ, mức, khoảng, gần, hơn, trên, dưới, với, có, được,"
+      + " ước, tới, đến, từ, về, bằng, chiếm, gồm, thêm, và, tại, ở, của, cho, trong, quanh, vượt,"
+      + " mốc, ngưỡng, vùng, hay, lần, lượt, đã, đang, sẽ, mạnh, nhẹ, vọt, gấp, thành, cũng, đều,"
+      + " nhích, thấp, cao, số, đó, này, khi, do, vì, để, thì, mà, bị, theo, cùng, chừng, đứng, ra,"
+      + " vào, đây, kém, chưa, không, quá, mất, tận, âm, thường, vẫn, lại, như"
+      + ", tương đương, tương ứng, tối đa, tối thiểu, ít nhất, bình quân, trung bình, tiếp tục,"
+      + " con số, xấp xỉ, ghi nhận, dự kiến, chưa đầy, dao động, phổ biến, không quá, chưa đến,"
+      + " nhiều nhất, cao nhất, thấp nhất, lần lượt, ước tính, tính đến, trung bình là"
+  )
+
+  /// Words whose last syllable is not the one that trails.
+  static let whole = phrases(
+    "hàng không, quân số, hiện tại, tồn tại, dân số, chỉ số, doanh số, điểm số, tham số, hộp số, đa số,"
+      + " bán ra, mua vào, đầu ra, đầu vào, chiều cao, độ cao, nâng cao, định mức,"
+      + " hạn mức, mức tăng, mức giảm, tốc độ tăng, hoàn thành, trưởng thành, bất thường,"
+      + " máy tính, giới tính, giá thành, tỉnh thành, thông thường, bình thường, thiệt hại, còn lại,"
+      + " đi lại, trở lại, tổng số, cấp cao"
+  )
+
+  private static func phrases(_ list: String) -> PhraseTable<Bool> {
+    PhraseTable(list.split(separator: ",").map { (String($0.drop { $0 == " " }), true) })
+  }
 
   /// What joins a clause to what is before it.
   static let leading: WordSet = [

@@ -87,7 +87,7 @@ struct EntityReader: Sendable {
       }
       var end = index + 1
       while end < words.upperBound, end - index < 6, text.tokens[end].isWord,
-        text.tokens[end].isCapitalised
+        text.tokens[end].isCapitalised, !text.tokens[end].flags.contains(.breakBefore)
       {
         end += 1
       }
@@ -99,9 +99,22 @@ struct EntityReader: Sendable {
         index = end
         continue
       }
+      if end - index == 1, isSyllable(at: index) {
+        index = end
+        continue
+      }
       return index..<end
     }
     return nil
+  }
+
+  /// Whether a word looks like one Vietnamese syllable: alone it is a part of a longer name.
+  private func isSyllable(at index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard !token.isAllCapitals || token.count == 1, !token.hasInnerCapital, token.count <= 6 else {
+      return false
+    }
+    return text.bytes[token.bytes].contains { $0 >= 0x80 }
   }
 
   /// Whether a stretch is nothing but names: `Sa Pa`, `thị xã Sa Pa`, `Gỗ và Topzone` is not.
@@ -140,8 +153,8 @@ private enum EntityWords {
     "bà",
     "chính", "quốc", "luật", "nghị", "đảng", "liên", "giáo", "văn", "kinh", "tài", "nông", "xây",
     "kế",
-    "khu", "thành", "hiệp", "đầu", "kiểm", "phục", "cơ", "hành", "riêng", "quý", "năm", "tháng",
-    "ngày", "sau", "theo", "trong", "ảnh",
+    "khu", "thành", "hiệp", "đầu", "kiểm", "phục", "cơ", "hành", "riêng", "ubnd", "hđnd", "tand",
+    "quý", "năm", "tháng", "ngày", "sau", "theo", "trong", "ảnh",
   ]
   static let joints: WordSet = [
     "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",

@@ -128,8 +128,11 @@ extension IndicatorReader {
       var builder = IndicatorBuilder()
       builder.add(first: head)
       if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
+      if builder.count < 4, let thing = countedThing(memory) { builder.add(first: thing) }
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-      if builder.count < 8 { addLast(8, of: own.lowerBound..<head.lowerBound, to: &builder) }
+      if builder.count < 8 {
+        addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
+      }
       return builder.words(string)
     }
     if let moved = moved(draft, own: own) { return moved }
@@ -199,9 +202,10 @@ extension IndicatorReader {
 
   /// What a figure without any noun for it is called: a price where a ticker moves.
   private func prefix(of draft: Draft, own: Range<Int>) -> String {
-    if draft.unit?.kind == .percent { return "tỷ lệ" }
+    if draft.unit?.kind == .percent { return draft.change == nil ? "tỷ lệ" : "" }
     if draft.unit?.kind == .duration { return isSentence(draft) ? "án tù" : "thời gian" }
     guard draft.unit?.kind == .money else { return "" }
+    if own.contains(where: { IndicatorLexicon.trades.contains(text.word(at: $0)) }) { return "giá" }
     guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
     return own.contains { text.tokens[$0].isAllCapitals } ? "giá cổ phiếu" : "số tiền"
   }
@@ -258,6 +262,7 @@ enum IndicatorLexicon {
   static let times: WordSet = ["thời", "lúc", "cuối", "đầu", "giữa", "ngày", "tháng", "năm"]
   static let whole: WordSet = ["toàn"]
   static let takes: WordSet = ["chiếm", "góp"]
+  static let trades: WordSet = ["bán", "mua"]
   static let of: WordSet = ["của", "từ", "trong", "về"]
   static let shares: WordSet = [
     "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",
