@@ -36,6 +36,9 @@ struct IndicatorReaderTests {
       ["mầm non", "tiểu học"]
     ),
     ("Cả tỉnh có 120 trường, trong đó 45 trường bán trú.", ["bán trú"]),
+    ("Trường đoạt hai giải Nhì; ba giải Ba.", ["giải Nhì", "giải Ba"]),
+    ("Có hai bảng: Lớn (học sinh 12 tuổi) và Nhỏ (học sinh 8 tuổi).", ["Lớn", "Nhỏ"]),
+    ("Thép và xi măng chiếm 22%, phần còn lại 78%.", ["Thép và xi măng", "phần còn lại"]),
     ("Riêng cà phê đạt 2 tỷ USD.", ["cà phê"]),
     ("Nam Định và Thái Bình thu lần lượt 3 và 5 tấn.", ["Nam Định", "Thái Bình thu"]),
     ("Xã A nhận 30 hồ sơ, tiếp đến là xã Tân Lập 12 hồ sơ.", ["xã Tân Lập"]),
@@ -64,6 +67,9 @@ struct IndicatorReaderTests {
     ("3 nạn nhân đang được điều trị.", 0, "nạn nhân được điều trị"),
     ("Tòa phạt bị cáo 7 năm tù.", 0, "án tù"),
     ("Chiều qua, Huế thắng Vinh với tỷ số 3-1.", 0, "tỷ số trận Huế thắng Vinh"),
+    ("Toàn huyện gieo được 300 ha.", 0, "diện tích Toàn huyện gieo"),
+    ("Dù giảm 2%, giá gạo vẫn cao.", 0, "giá gạo"),
+    ("Chuỗi có 20 cửa hàng Phố Xanh và 15 cửa hàng Minh Tâm.", 1, "cửa hàng Minh Tâm"),
     ("Lớp bơi có 30 trẻ 6-10 tuổi.", 1, "tuổi trẻ"),
   ])
   func namesWhatStaysTheSame(text: String, index: Int, words: String) throws {

@@ -21,6 +21,7 @@ struct ClauseReader: Sendable {
   /// - Returns: The words, and the mark or figure that ended the search; `nil` for the sentence's
   ///   beginning.
   func left(of start: Int, floor: Int) -> (words: Range<Int>, stop: Int?) {
+    let floor = max(floor, start - ClauseWords.longest)
     var place = start
     while place > floor {
       let token = text.tokens[place - 1]
@@ -122,6 +123,9 @@ struct ClauseReader: Sendable {
 }
 
 enum ClauseWords {
+  /// How far before a figure its clause is sought, in tokens.
+  static let longest = 120
+
   static let quote: WordKey = "\""
   static let point: WordKey = "."
   static let that: WordKey = "rằng"

@@ -4,7 +4,7 @@ struct IndicatorBuilder {
   static let limit = 12
 
   private var prefix: String
-  private var ranges: [Range<Int>] = []
+  private(set) var ranges: [Range<Int>] = []
   private(set) var count: Int
 
   init(prefix: String = "") {

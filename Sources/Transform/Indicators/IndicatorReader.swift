@@ -77,6 +77,7 @@ struct IndicatorReader: Sendable {
       memory.told.append((draft, indicator))
     }
     nameParallels(of: drafts, in: &indicators)
+    nameRows(of: drafts, in: &indicators)
     nameInTurn(drafts, in: &indicators)
     return indicators
   }
@@ -92,13 +93,16 @@ struct IndicatorReader: Sendable {
 
   /// The name right before a figure, where its clause says no more: `Ninh Hòa 1.403 ca`.
   private func nameAlone(before draft: Draft) -> Range<Int>? {
-    let left = clauses.left(of: draft.tokens.lowerBound, floor: draft.sentence.lowerBound).words
+    let floor = draft.sentence.lowerBound
+    let (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: floor)
+    if isOfPrevious(left, stop, draft) { return nil }
     return draft.change == nil && entities.isNameAlone(left) ? left : nil
   }
 
   private func indicator(of draft: Draft, _ memory: inout Memory) -> Indicator {
     let sentence = draft.sentence
-    let (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
+    var (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
+    if isOfPrevious(left, stop, draft) { left = left.lowerBound..<left.lowerBound }
     if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft, memory) }
     if let told = memory.told.last, repeats(told.draft, draft), !told.indicator.words.isEmpty {
       return told.indicator
@@ -123,11 +127,19 @@ struct IndicatorReader: Sendable {
       let words = counted(draft, own: own, left: left, right: right, memory)
       return Indicator(words: words, category: single(left))
     }
-    let words = measured(draft, own: own, left: left, right: right, memory)
+    var words = measured(draft, own: own, left: left, right: right, memory)
+    if words.isEmpty { words = string(following(draft)) }
     return Indicator(
       words: words,
       category: words == memory.last.words ? memory.last.category : single(left)
     )
+  }
+
+  /// Whether words narrow the figure before them, to which `và` joins this one: `20 hộ nghèo và 30
+  /// hộ khá`.
+  private func isOfPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Bool {
+    guard let stop, clauses.isFigure[stop], left.lowerBound == stop + 1 else { return false }
+    return text.word(at: draft.tokens.lowerBound - 1) == Marks.and
   }
 
   /// The words that name a figure: those of its clause, or of a clause before it without figure.
@@ -239,7 +251,16 @@ struct IndicatorReader: Sendable {
     return Indicator(words: first.indicator.words, category: text.string(of: raw))
   }
 
-  private func sameUnit(_ one: UnitReading?, _ other: UnitReading?) -> Bool {
+  /// The beginning of the clause after a figure's: `Dù giảm 2%, giá dầu vẫn cao`.
+  private func following(_ draft: Draft) -> Range<Int> {
+    let end = draft.tokens.upperBound
+    let last = min(draft.sentence.upperBound, end + 12)
+    let comma = (end..<max(end, last)).first { text.word(at: $0) == Marks.comma }
+    guard let comma else { return end..<end }
+    return clauses.right(of: comma + 1, ceiling: draft.sentence.upperBound, limit: 6)
+  }
+
+  func sameUnit(_ one: UnitReading?, _ other: UnitReading?) -> Bool {
     guard let one, let other, !one.tokens.isEmpty, one.tokens.count == other.tokens.count else {
       return false
     }
@@ -280,6 +301,8 @@ struct IndicatorReader: Sendable {
       "đã", "đang", "sẽ", "cũng", "vẫn", "vừa", "từng", "đều", "này",
     ]
     static let before: WordKey = "trước"
+    static let and: WordKey = "và"
+    static let comma: WordKey = ","
     static let match: WordKey = "trận"
     static let colon: WordKey = ":"
     static let open: WordKey = "("

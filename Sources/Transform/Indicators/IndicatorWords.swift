@@ -24,7 +24,7 @@ extension IndicatorReader {
     }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
       addLast(10 - attributes.count, of: own, to: &builder)
-    } else if let same = sameThing(draft, memory) {
+    } else if attributes.isEmpty, let same = sameThing(draft, memory) {
       return same
     } else if attributes.isEmpty, let subject = memory.subject {
       builder.add(last: subject.suffix(8))
@@ -44,7 +44,10 @@ extension IndicatorReader {
       if own.contains(where: { IndicatorLexicon.whole.contains(text.word(at: $0)) }) { return }
     }
     let start = own?.lowerBound ?? draft.tokens.lowerBound
-    if let name = entities.entity(before: start, in: draft.sentence) { builder.add(first: name) }
+    guard let name = entities.entity(before: start, in: draft.sentence) else { return }
+    let first = text.word(at: name.lowerBound)
+    let isSaid = builder.ranges.contains { $0.contains { text.word(at: $0) == first } }
+    if !isSaid { builder.add(first: name) }
   }
 
   /// What a figure of the same unit in the sentence is said to measure.
@@ -141,7 +144,9 @@ extension IndicatorReader {
     let verb = left.count == 1 ? left : own
     if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
     addLast(8, of: verb, to: &builder)
-    if isLevel { builder.add(first: (isMoney ? right : attributes).prefix(6)) }
+    if isLevel {
+      builder.add(first: (isMoney ? predicate(right) ?? attributes : attributes).prefix(6))
+    }
     return builder.words(string)
   }
 
@@ -204,6 +209,7 @@ extension IndicatorReader {
   private func prefix(of draft: Draft, own: Range<Int>) -> String {
     if draft.unit?.kind == .percent { return draft.change == nil ? "tỷ lệ" : "" }
     if draft.unit?.kind == .duration { return isSentence(draft) ? "án tù" : "thời gian" }
+    if let code = draft.unit?.code, let noun = IndicatorLexicon.nouns[code] { return noun }
     guard draft.unit?.kind == .money else { return "" }
     if own.contains(where: { IndicatorLexicon.trades.contains(text.word(at: $0)) }) { return "giá" }
     guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
@@ -257,6 +263,8 @@ enum IndicatorLexicon {
     rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
   )
   static let prepositions: WordSet = ["vào", "cho", "của", "trong"]
+  /// What is measured in a unit, where no noun says it.
+  static let nouns = ["har": "diện tích", "m2": "diện tích", "km2": "diện tích", "Cel": "nhiệt độ"]
   static let prison: WordKey = "tù"
   static let joints: WordSet = ["và", "hoặc", "hay", "nữa", "này", "đó", "khác", "rồi", "cho"]
   static let times: WordSet = ["thời", "lúc", "cuối", "đầu", "giữa", "ngày", "tháng", "năm"]

@@ -41,22 +41,63 @@ extension IndicatorReader {
       && one.change == other.change
   }
 
-  /// The short subject of a figure that names no measure; `nil` for what is counted or has none.
+  /// The short subject of a figure that names no measure, or what a bracket around it says more of;
+  /// `nil` for what is counted or has none.
   private func classSubject(of draft: Draft) -> Range<Int>? {
-    guard draft.column == nil, draft.form == .plain, let unit = draft.unit, !unit.isCounted,
-      unit.kind == .percent || unit.kind == .money || unit.kind == .measure
+    guard draft.column == nil, let unit = draft.unit, !unit.isCounted,
+      ClassMarks.kinds.contains(unit.kind)
     else { return nil }
     var (left, stop) = clauses.left(
       of: draft.tokens.lowerBound,
       floor: draft.sentence.lowerBound
     )
-    if left.isEmpty, let open = stop, text.word(at: open) == Marks.open {
+    let isInBracket = stop.map { text.word(at: $0) } == Marks.open && left.count <= 3
+    if isInBracket, let open = stop {
       left = clauses.left(of: open, floor: draft.sentence.lowerBound).words
-    }
-    guard (1...6).contains(left.count), head(of: left) == nil, !isMoveAlone(left) else {
+      if let close = left.last(where: { text.word(at: $0) == Marks.close }) {
+        left = clauses.trimmed(close + 1..<left.upperBound)
+      }
+    } else if unit.kind == .age {
       return nil
     }
-    return left
+    guard (1...8).contains(left.count), !isMoveAlone(left) else { return nil }
+    let isRest = text.matches(ClassMarks.rest, at: left.upperBound - 2)
+    return isRest || head(of: left) == nil ? left : nil
+  }
+
+  /// Names the classes where things of one noun stand in a row: `hai giải Nhì, ba giải Ba`.
+  func nameRows(of drafts: [Draft], in indicators: inout [Indicator]) {
+    var start = 0
+    while start < drafts.count {
+      var end = start + 1
+      while end < drafts.count, isNext(drafts[end], after: drafts[end - 1]) { end += 1 }
+      if end - start >= 2, (start..<end).allSatisfy({ indicators[$0].category == nil }) {
+        for index in start..<end {
+          indicators[index].category = text.string(of: noun(of: drafts[index]))
+        }
+      }
+      start = end
+    }
+  }
+
+  /// Whether two figures count one noun, each with what narrows it, and nothing is between them.
+  private func isNext(_ draft: Draft, after previous: Draft) -> Bool {
+    guard draft.sentence == previous.sentence, draft.column == nil, draft.change == nil,
+      draft.form == .plain, let unit = draft.unit, unit.isCounted, let other = previous.unit,
+      other.isCounted, !unit.tokens.isEmpty, !other.tokens.isEmpty,
+      text.word(at: unit.tokens.lowerBound) == text.word(at: other.tokens.lowerBound)
+    else { return false }
+    let (noun, next) = (noun(of: previous), noun(of: draft))
+    return (2...6).contains(noun.count) && (2...6).contains(next.count)
+      && draft.tokens.lowerBound - noun.upperBound == 1
+      && text.string(of: noun) != text.string(of: next)
+  }
+
+  /// What a figure counts, with what narrows it.
+  private func noun(of draft: Draft) -> Range<Int> {
+    let (start, end) = (draft.unit?.tokens.lowerBound, draft.tokens.upperBound)
+    let right = clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 6)
+    return (start ?? end)..<max(start ?? end, right.upperBound)
   }
 
   /// The words that name a class, without what only leads to it: `chủ yếu ở mầm non`.
@@ -67,6 +108,8 @@ extension IndicatorReader {
   }
 
   private enum ClassMarks {
+    static let kinds: Set<Observation.Kind> = [.percent, .money, .measure, .age]
+    static let rest: [WordKey] = ["còn", "lại"]
     static let leads: WordSet = ["ở", "là", "gồm"]
   }
 }
