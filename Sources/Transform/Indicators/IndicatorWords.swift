@@ -110,13 +110,7 @@ extension IndicatorReader {
       return builder.words(string)
     }
     if left.isEmpty, let listed = listed(draft, attributes, memory) { return listed }
-    let isAside = own.map { !$0.overlaps(left) && $0.count >= 2 } ?? false
-    let isLevelAside = isAside && draft.change == nil && opensBracket(before: draft)
-    if left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty, !isLevelAside {
-      guard let last = memory.told.last, last.draft.form == .rank else { return memory.last.words }
-      let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
-      return unit + last.indicator.words.dropFirst("thứ hạng".count)
-    }
+    if let carried = carried(draft, own: own, left: left, memory) { return carried }
     if isPercent, draft.change == nil, let own, !own.isEmpty, saysShare(draft) {
       var builder = IndicatorBuilder(prefix: "tỷ lệ")
       builder.add(first: attributes.prefix(5))
@@ -126,18 +120,50 @@ extension IndicatorReader {
     guard let own, !own.isEmpty else {
       return draft.change == nil ? string(attributes) : memory.last.words
     }
-    let isLevel = draft.change == nil || draft.change == .to
-    if let head = head(of: own) {
-      var builder = IndicatorBuilder()
-      builder.add(first: head)
-      if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
-      if builder.count < 4, let thing = countedThing(memory) { builder.add(first: thing) }
-      if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-      if builder.count < 8 {
-        addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
-      }
-      return builder.words(string)
+    if let head = head(of: own) { return measured(draft, head: head, of: own, right, memory) }
+    return unnamed(draft, own: own, left: left, right: right)
+  }
+
+  /// What the figure before measures, where a clause says no more than a move.
+  private func carried(_ draft: Draft, own: Range<Int>?, left: Range<Int>, _ memory: Memory)
+    -> String?
+  {
+    let isAside = own.map { !$0.overlaps(left) && $0.count >= 2 } ?? false
+    let isLevelAside = isAside && draft.change == nil && opensBracket(before: draft)
+    guard left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty, !isLevelAside else {
+      return nil
     }
+    guard let last = memory.told.last, last.draft.form == .rank else { return memory.last.words }
+    let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
+    return unit + last.indicator.words.dropFirst("thứ hạng".count)
+  }
+
+  /// What is measured where a clause has a noun for it.
+  private func measured(
+    _ draft: Draft,
+    head: Range<Int>,
+    of own: Range<Int>,
+    _ right: Range<Int>,
+    _ memory: Memory
+  ) -> String {
+    let isLevel = draft.change == nil || draft.change == .to
+    var builder = IndicatorBuilder()
+    builder.add(first: head)
+    if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
+    if builder.count < 4, let thing = countedThing(memory) { builder.add(first: thing) }
+    if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
+    if builder.count < 8 {
+      addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
+    }
+    return builder.words(string)
+  }
+
+  /// What is measured where a clause has no noun for it.
+  private func unnamed(_ draft: Draft, own: Range<Int>, left: Range<Int>, right: Range<Int>)
+    -> String
+  {
+    let attributes = attributes(right)
+    let isLevel = draft.change == nil || draft.change == .to
     if let moved = moved(draft, own: own) { return moved }
     let isMoney = draft.unit?.kind == .money
     var builder = IndicatorBuilder(prefix: prefix(of: draft, own: own))
@@ -256,34 +282,4 @@ extension IndicatorReader {
   func isMoveAlone(_ words: Range<Int>) -> Bool {
     words.count <= 2 && words.allSatisfy { IndicatorLexicon.moves.contains(text.word(at: $0)) }
   }
-}
-
-enum IndicatorLexicon {
-  static let heads = PhraseTable(
-    rows(ofLexicon: LexiconFiles.indicatorHeads).map { (phrase: String($0[0]), value: true) }
-  )
-  static let prepositions: WordSet = ["vào", "cho", "của", "trong"]
-  /// What is measured in a unit, where no noun says it.
-  static let nouns = ["har": "diện tích", "m2": "diện tích", "km2": "diện tích", "Cel": "nhiệt độ"]
-  static let prison: WordKey = "tù"
-  static let joints: WordSet = ["và", "hoặc", "hay", "nữa", "này", "đó", "khác", "rồi", "cho"]
-  static let times: WordSet = ["thời", "lúc", "cuối", "đầu", "giữa", "ngày", "tháng", "năm"]
-  static let whole: WordSet = ["toàn"]
-  static let takes: WordSet = ["chiếm", "góp"]
-  static let trades: WordSet = ["bán", "mua"]
-  static let of: WordSet = ["của", "từ", "trong", "về"]
-  static let shares: WordSet = [
-    "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",
-  ]
-  static let moves: WordSet = [
-    "tăng", "giảm", "thêm", "vượt", "cao", "thấp", "hơn", "kém", "trưởng", "mạnh", "đắt", "rẻ",
-    "bớt",
-    "thậm", "chí", "tiếp", "gấp",
-  ]
-  static let notAttributes: WordSet = [
-    "và", "nhờ", "khiến", "đều", "đi", "cho", "vào", "ra", "từ", "hoặc", "hay", "nữa", "này", "đó",
-    "đã", "đang", "sẽ", "được", "bị", "giúp", "vẫn", "cũng", "để", "trên", "dù", "sau", "còn",
-    "mỗi",
-    "của", "tại", "ở", "gần", "liên", "khác", "rồi", "trước", "có",
-  ]
 }

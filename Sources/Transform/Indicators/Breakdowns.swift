@@ -1,0 +1,118 @@
+import Records
+
+extension IndicatorReader {
+  /// Notes what a list breaks down: what is before a colon, a bracket or `trong đó`.
+  func noteHead(_ left: Range<Int>, _ stop: Int?, _ draft: Draft, _ memory: inout Memory) {
+    if let stop, text.word(at: stop) == Marks.colon, memory.title == nil {
+      let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+      if before.count >= 2 { memory.title = before }
+    }
+    guard let last = memory.told.last else { return }
+    let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
+    var (opens, isBracket, closes) = (false, false, false)
+    for place in gap {
+      let word = text.word(at: place)
+      if word == Marks.open { isBracket = true }
+      if word == Marks.open || Marks.comprise.contains(word) { opens = true }
+      if word == Marks.inIt, text.word(at: place + 1) == Marks.it { opens = true }
+      if word == Marks.close {
+        closes = true
+        // What opened here is an aside of its own.
+        if isBracket { (opens, isBracket) = (false, false) }
+      }
+    }
+    if closes, memory.isInBracket {
+      memory.head = nil
+      memory.headUnit = nil
+    }
+    // A share in brackets says more of the figure before, and breaks nothing down.
+    if opens, draft.unit?.kind != .percent || !isBracket {
+      memory.isInBracket = isBracket
+      let head = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind } ?? last
+      memory.head = head.indicator
+      memory.headUnit = head.draft.unit
+    }
+  }
+
+  /// A part of what is broken down: `trong đó mầm non 58.412`, `(truy thu 41,2 tỷ đồng)`.
+  func part(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: Memory)
+    -> Indicator?
+  {
+    let isShare =
+      draft.unit?.kind == .percent && (left.isEmpty || isShareWord(left))
+      && draft.change == nil
+    if isShare, let last = memory.told.last?.indicator, !last.words.isEmpty {
+      let words = last.words.hasPrefix("tỷ lệ") ? last.words : "tỷ lệ " + last.words
+      return Indicator(words: words, category: last.category)
+    }
+    if left.isEmpty, let part = unnamedPart(stop: stop, of: draft, memory) { return part }
+    guard (1...12).contains(left.count) else { return nil }
+    let like = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind }
+    if let title = memory.title, memory.told.isEmpty || like?.indicator.category != nil {
+      return Indicator(words: string(title), category: string(classWords(left)))
+    }
+    let isClass = Marks.classes.contains(text.word(at: left.lowerBound))
+    if isClass, let first = memory.told.first {
+      return Indicator(words: first.indicator.words, category: string(classWords(left)))
+    }
+    guard let head = memory.head, draft.unit?.kind == memory.headUnit?.kind,
+      draft.change == nil, !head.words.isEmpty
+    else { return nil }
+    return Indicator(words: head.words, category: string(classWords(left)))
+  }
+
+  /// A part whose own clause has no words of its own: `14 giải (01 giải Nhì …)`, `mầm non (604
+  /// người)`, `không đạt 0`.
+  private func unnamedPart(stop: Int?, of draft: Draft, _ memory: Memory) -> Indicator? {
+    guard draft.change == nil, let first = memory.told.first, draft.unit?.kind != .percent,
+      first.draft.unit?.kind == draft.unit?.kind
+    else { return nil }
+    let before = stop.flatMap { stop -> Range<Int>? in
+      guard text.word(at: stop) == Marks.open else { return nil }
+      let words = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+      return (1...6).contains(words.count) ? words : nil
+    }
+    let right = clauses.right(
+      of: draft.tokens.upperBound,
+      ceiling: draft.sentence.upperBound,
+      limit: 6
+    )
+    if let head = memory.head, draft.unit?.isCounted == true {
+      if memory.isInBracket, !right.isEmpty || before == nil {
+        let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) }
+        return Indicator(words: head.words, category: right.isEmpty ? unit : string(right))
+      }
+      if !right.isEmpty, sameUnit(draft.unit, memory.headUnit) {
+        return Indicator(words: head.words, category: string(right))
+      }
+    }
+    if stop.map({ text.word(at: $0) }) == Marks.open {
+      return before.map {
+        Indicator(words: first.indicator.words, category: string(classWords($0)))
+      }
+    }
+    let raw = clauses.wordsBefore(draft.tokens.lowerBound, floor: draft.sentence.lowerBound)
+    guard memory.last.category != nil, raw.count >= 2 else { return nil }
+    return Indicator(words: first.indicator.words, category: text.string(of: raw))
+  }
+
+  /// The beginning of the clause after a figure's: `Dù giảm 2%, giá dầu vẫn cao`.
+  func following(_ draft: Draft) -> Range<Int> {
+    let end = draft.tokens.upperBound
+    let last = min(draft.sentence.upperBound, end + 12)
+    let comma = (end..<max(end, last)).first { text.word(at: $0) == Marks.comma }
+    guard let comma else { return end..<end }
+    return clauses.right(of: comma + 1, ceiling: draft.sentence.upperBound, limit: 6)
+  }
+
+  func sameUnit(_ one: UnitReading?, _ other: UnitReading?) -> Bool {
+    guard let one, let other, !one.tokens.isEmpty, one.tokens.count == other.tokens.count else {
+      return false
+    }
+    return zip(one.tokens, other.tokens).allSatisfy { text.word(at: $0) == text.word(at: $1) }
+  }
+
+  func isShareWord(_ left: Range<Int>) -> Bool {
+    left.count <= 3 && left.allSatisfy { Marks.share.contains(text.word(at: $0)) }
+  }
+}
