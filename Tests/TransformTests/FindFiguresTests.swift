@@ -33,6 +33,12 @@ struct FindFiguresTests {
     ("Nước lạnh, âm 2,5 độ C.", ["-2.5 measure Cel"]),
     ("Ga phục vụ 1.200 suất ăn nóng/ngày.", ["1200 rate suất ăn nóng/ngày"]),
     ("Tàu chở 45 tấn hàng khô.", ["45 measure t"]),
+    (
+      "Giá USD mua vào - bán ra hiện là 21.000-23.200 đồng.",
+      ["21000 money VND", "23200 money VND"]
+    ),
+    ("Từ phút 12 tới 15, đội có hai bàn.", ["2 count bàn"]),
+    ("Công ty dùng đòn bẩy tài chính, nợ 5 tỷ đồng.", ["5000000000 money VND"]),
     ("Hai bến này đã đóng, còn hai tàu.", ["2 count tàu"]),
   ])
   func readsQuantities(text: String, expected: [String]) {

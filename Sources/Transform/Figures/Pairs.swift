@@ -189,10 +189,12 @@ extension FigureReader {
     at index: Int,
     in sentence: Range<Int>
   ) -> Bool {
+    let saysSides = saysBothSides(in: max(sentence.lowerBound, index - 40)..<index)
     guard unit.kind == .money, let code = unit.code,
       code.hasSuffix("{lượng}") || code.hasSuffix("{chỉ}") || code.hasSuffix("/USD")
-        || saysBothSides(in: max(sentence.lowerBound, index - 40)..<index),
-      let doubled = low * ExactNumber(105), let bound = high * ExactNumber(100), bound <= doubled
+        || saysSides,
+      let doubled = low * ExactNumber(saysSides ? 115 : 105), let bound = high * ExactNumber(100),
+      bound <= doubled
     else { return false }
     for place in max(sentence.lowerBound, index - 6)..<index
     where PairWords.ofRanges.contains(text.word(at: place)) {

@@ -43,6 +43,7 @@ extension FigureReader {
     {
       return none(index..<index + 1, .participants)
     }
+    if text.word(at: index - 1) == SpelledWords.bar { return none(index..<index + 1, .homograph) }
     if let label = ordinalWord(at: index) { return none(index..<index + 1, label) }
     guard let amount = amounts.amount(at: index, limit: limit) else {
       return none(index..<index + 1, .homograph)
@@ -243,6 +244,8 @@ extension FigureReader {
     ]
     /// After a counted noun it points back: `hai nguồn này`.
     static let this: WordKey = "này"
+    /// `đòn bẩy` is a lever.
+    static let bar: WordKey = "đòn"
     static let fork: WordKey = "ngã"
     static let three: WordKey = "ba"
     static let people: WordKey = "người"

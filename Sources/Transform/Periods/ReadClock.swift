@@ -50,7 +50,8 @@ extension TimeReader {
       TimeWords.numerals[word(index - 1)] == nil
     else { return nil }
     var end = place + 1
-    while word(end) == TimeWords.and || word(end) == TimeWords.comma, let next = whole(end + 1),
+    while word(end) == TimeWords.and || word(end) == TimeWords.comma
+      || Self.until.contains(word(end)) && word(index - 1) == Self.from, let next = whole(end + 1),
       next <= 120, next > minute, !isWord(end + 2) || TimeWords.afterMinutes.contains(word(end + 2))
     {
       end += 2
