@@ -22,6 +22,12 @@ struct IndicatorReaderTests {
     #expect(named(text).first?.hasPrefix(words) == true, "\(named(text))")
   }
 
+  @Test func leavesTheOutletsNameOut() {
+    let names = named("(TTXMN) - Quỹ Hoa Sen trao quà cho 30 hộ với tổng số tiền 2 tỷ đồng.")
+    #expect(names.count == 2)
+    #expect(!names.joined().contains("TTXMN"), "\(names)")
+  }
+
   @Test(arguments: [
     ("Xử lý 58,6 tỷ đồng (truy thu 41,2 tỷ đồng, phạt 17,4 tỷ đồng).", ["truy thu", "phạt"]),
     ("Tỉnh đạt 14 giải (01 giải Nhì, 06 giải Ba).", ["giải Nhì", "giải Ba"]),

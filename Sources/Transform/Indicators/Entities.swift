@@ -6,12 +6,17 @@ struct EntityReader: Sendable {
   /// The name that the text has most often; `nil` where none stands twice.
   private(set) var topic: Range<Int>?
 
+  /// Where the text begins after its outlet's name in brackets, as in `(TTXVN) - Sáng nay …`.
+  private let outletEnd: Int
+
   /// By the last word of names of several words, the first such name.
   private var fullNames: [WordKey: Range<Int>] = [:]
 
   init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
+    let isBracketed = text.count > 0 && text.word(at: 0) == "("
+    outletEnd = isBracketed ? (1..<min(8, text.count)).first { text.word(at: $0) == ")" } ?? 0 : 0
     var counts: [WordKey: (count: Int, name: Range<Int>)] = [:]
     var index = 0
     var best = 1
@@ -75,7 +80,7 @@ struct EntityReader: Sendable {
   }
 
   private func firstName(in words: Range<Int>) -> Range<Int>? {
-    var index = words.lowerBound
+    var index = max(words.lowerBound, outletEnd)
     while index < words.upperBound {
       let token = text.tokens[index]
       guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], !clauses.isPlace[index],
