@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -44,6 +46,13 @@ struct Night {
     }
   }
 
+  /// Removes the dataset, and leaves the archive.
+  func removeParts() throws {
+    for kind in ["articles", "observations", "rejects"] {
+      try FileManager.default.removeItem(atPath: folder.path + "/data/" + kind)
+    }
+  }
+
   /// The archive files.
   func archives() throws -> [String] {
     try folder.files().filter { $0.hasPrefix("data/archive/") && !$0.hasSuffix(".cdxj") }
@@ -51,23 +60,35 @@ struct Night {
 
   /// Starts a command on the pipeline, and kills it once `isTime` says so.
   ///
+  /// It is watched from a thread of its own, which busy tests don't hold up.
+  ///
   /// - Returns: Whether it was killed before it ended by itself.
   func kill(_ command: String, when isTime: @escaping @Sendable () -> Bool) async throws -> Bool {
     let process = solieuProcess([command, pipeline])
-    let identifier = Task {
-      while true {
-        if process.isRunning, isTime() {
-          return Foundation.kill(process.processIdentifier, SIGKILL)
+    let watch = Watch()
+    DispatchQueue.global().async {
+      while !watch.hasEnded {
+        let identifier = process.processIdentifier
+        if identifier > 0, process.isRunning, isTime() {
+          _ = Foundation.kill(identifier, SIGKILL)
+          return
         }
-        if Task.isCancelled { return -1 }
-        await Task.yield()
+        usleep(200)
       }
     }
     _ = try await outcome(of: process)
-    identifier.cancel()
-    _ = await identifier.value
+    watch.end()
     return process.terminationReason == .uncaughtSignal
   }
+}
+
+/// Whether a process has ended, for the thread that watches it.
+private final class Watch: Sendable {
+  private let flag = Mutex(false)
+
+  var hasEnded: Bool { flag.withLock { $0 } }
+
+  func end() { flag.withLock { $0 = true } }
 }
 
 /// The sample site's folder.
