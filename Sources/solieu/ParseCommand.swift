@@ -86,7 +86,6 @@ private struct ParseSink: ~Copyable {
   private var articles: ArticleReader
   private var line = JSONLine()
   private var counts: [Reject.Reason: Int] = [:]
-  private var unchanged = 0
   private var found = 0
 
   init(rejects: String?, explain: Bool, sites: SiteRuleBook) throws {
@@ -138,7 +137,7 @@ private struct ParseSink: ~Copyable {
       }
       reject.write(to: &line, date: nil)
       _ = try rejects?.writeAll(line.bytes)
-    case .unchanged: unchanged += 1
+    case .unchanged: break
     }
   }
 
@@ -150,7 +149,7 @@ private struct ParseSink: ~Copyable {
     if !reasons.isEmpty {
       complain("\(name): \(found) articles; no article: \(reasons.joined(separator: ", "))")
     }
-    (found, counts, unchanged) = (0, [:], 0)
+    (found, counts) = (0, [:])
   }
 
   /// Whether something was wrong with the input.
