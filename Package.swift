@@ -142,7 +142,7 @@ let package = Package(
     ),
     .testTarget(
       name: "solieuTests",
-      dependencies: ["solieu", "Records", "TestSupport"]
+      dependencies: ["solieu", "Pipeline", "Records", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

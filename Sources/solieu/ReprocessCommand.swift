@@ -52,13 +52,15 @@ struct ReprocessCommand: AsyncParsableCommand {
     let selection = Selection(since: since, until: until, isForced: force)
     let record = try await reporting {
       try await stoppingAtSignals {
-        try await Pipeline.reprocess(
-          config,
-          archives: archives.map { FilePath($0) },
-          selection,
-          workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-          progress: progressOnTerminal
-        )
+        try await showingProgress { progress in
+          try await Pipeline.reprocess(
+            config,
+            archives: archives.map { FilePath($0) },
+            selection,
+            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+            progress: progress
+          )
+        }
       }
     }
     for warning in record.warnings { complain(warning) }

@@ -48,7 +48,9 @@ private func nightly(_ file: String, processes: Bool, showsSummary: Bool) async 
   let config = try readConfig(file)
   let record = try await reporting {
     try await stoppingAtSignals {
-      try await Pipeline.run(config, processes: processes, progress: progressOnTerminal)
+      try await showingProgress { progress in
+        try await Pipeline.run(config, processes: processes, progress: progress)
+      }
     }
   }
   for warning in record.warnings { complain("\(config.name): \(warning)") }

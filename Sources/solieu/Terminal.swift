@@ -36,12 +36,6 @@ struct StandardOutput: ~Copyable {
 /// Whether standard error is a terminal, on which progress may be shown.
 var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-/// Shows what is under way on the last line of a terminal; elsewhere it says nothing.
-let progressOnTerminal: @Sendable (String) -> Void = { line in
-  guard isInteractive else { return }
-  _ = try? FileDescriptor.standardError.writeAll("\r\u{1B}[K\(line)\r".utf8)
-}
-
 /// Reads a pipeline file.
 ///
 /// - Throws: `ExitCode.badPipeline` where it can't be read or has mistakes, having named them all.

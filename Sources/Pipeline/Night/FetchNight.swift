@@ -10,12 +10,12 @@ import SystemPackage
 /// - Parameters:
 ///   - config: The pipeline.
 ///   - record: Gets the counts, the warnings, and status 1 where too much failed.
-///   - progress: Gets a line of what is under way, for a terminal.
+///   - progress: Is told how far it is.
 /// - Throws: `ArchiveError` or `WriteError` where the archive can't be written.
 func fetchNight(
   _ config: PipelineConfig,
   into record: inout RunRecord,
-  progress: @escaping @Sendable (String) -> Void
+  progress: @escaping ProgressWatcher
 ) async throws {
   let statePath = config.data.appending("fetch-state.sqlite")
   let state = try FetchState(path: statePath.string)
@@ -37,7 +37,7 @@ func fetchNight(
       sources: config.sources,
       state: state,
       over: transport,
-      progress: { report, waiting in progress("\(report.asked) requests, \(waiting) waiting") },
+      progress: { report, waiting in progress(RunProgress(report, waiting: waiting)) },
       keep: { try night.keep($0) }
     )
   }
@@ -51,6 +51,15 @@ private func timeLeft(until minute: Int) -> Duration {
   let seconds = ((now.hour ?? 0) * 60 + (now.minute ?? 0)) * 60 + (now.second ?? 0)
   let left = minute * 60 - seconds
   return .seconds(left > 0 ? left : left + 86_400)
+}
+
+extension RunProgress {
+  /// What `fetch` reports while it is under way.
+  init(_ report: FetchReport, waiting: Int) {
+    self.init(.fetching, done: report.asked, left: waiting)
+    pages = report.new + report.unchanged
+    rejects = report.failed.values.reduce(0, +)
+  }
 }
 
 extension RunRecord {

@@ -10,14 +10,14 @@ package import SystemPackage
 /// - Parameters:
 ///   - config: The pipeline.
 ///   - processes: Whether to process; otherwise it only fetches.
-///   - progress: Gets a line of what is under way, for a terminal.
+///   - progress: Is told how far it is.
 /// - Returns: What the run did, as it stands in `runs/` too.
 /// - Throws: `LockError` where another run is at work, `WriteError` or `ArchiveError` where
 ///   something can't be written; what is done is done, and the next run goes on.
 package func run(
   _ config: PipelineConfig,
   processes: Bool,
-  progress: @escaping @Sendable (String) -> Void
+  progress: @escaping ProgressWatcher
 ) async throws -> RunRecord {
   try await recordingRun(of: config) { record in
     if !config.sources.isEmpty {
@@ -42,7 +42,7 @@ package func run(
 ///   - archives: The archive files; where they are none, those of the pipeline.
 ///   - selection: Which of them.
 ///   - workers: How many files at once, from 1.
-///   - progress: Gets a line of what is under way, for a terminal.
+///   - progress: Is told how far it is.
 /// - Returns: What the run did, as it stands in `runs/` too.
 /// - Throws: `LockError` where another run is at work, `WriteError`.
 package func reprocess(
@@ -50,7 +50,7 @@ package func reprocess(
   archives: [FilePath],
   _ selection: Selection,
   workers: Int,
-  progress: @escaping @Sendable (String) -> Void
+  progress: @escaping ProgressWatcher
 ) async throws -> RunRecord {
   try await recordingRun(of: config) { record in
     try await processFiles(
@@ -117,7 +117,7 @@ private func processFiles(
   _ selection: Selection,
   workers: Int,
   into record: inout RunRecord,
-  progress: @escaping @Sendable (String) -> Void
+  progress: @escaping ProgressWatcher
 ) async throws {
   var files: [ArchiveFile] = []
   var seen: [String: FilePath] = [:]

@@ -24,6 +24,12 @@ package struct ArchiveFile: Sendable, Hashable, Comparable {
     return endings.last.map { String(name[..<$0.lowerBound]) } ?? name
   }
 
+  /// Its size; 0 where that can't be told.
+  var bytes: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path.string)
+    return attributes?[.size] as? Int ?? 0
+  }
+
   package static func < (left: ArchiveFile, right: ArchiveFile) -> Bool {
     (left.date, left.path.string) < (right.date, right.path.string)
   }

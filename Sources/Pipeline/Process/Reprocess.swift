@@ -50,7 +50,7 @@ package struct ProcessReport: Sendable {
 ///   - config: The pipeline.
 ///   - selection: Which of them.
 ///   - workers: How many files at once, from 1.
-///   - progress: Gets a line of what is under way, for a terminal.
+///   - progress: Is told how far it is.
 /// - Returns: What was done.
 /// - Throws: `WriteError`: the run is over, what is done is done.
 func process(
@@ -58,31 +58,44 @@ func process(
   of config: PipelineConfig,
   _ selection: Selection,
   workers: Int,
-  progress: @escaping @Sendable (String) -> Void
+  progress: @escaping ProgressWatcher
 ) async throws -> ProcessReport {
   let chosen = files.filter { file in
     file.date >= selection.since ?? "" && file.date <= selection.until ?? "9999"
   }
   var report = ProcessReport()
-  var done = 0
+  var state = RunProgress(.processing, left: chosen.count)
+  state.bytesLeft = chosen.reduce(0) { $0 + $1.bytes }
+  progress(state)
   try await mapInOrder(chosen, width: workers) { file in
     try Task.checkCancellation()
     return try part(of: file, config, selection)
   } handOn: { file, outcome in
-    done += 1
+    state.take(file, try? outcome.get())
+    progress(state)
     switch outcome {
     case .success(nil): report.upToDate += 1
     case .success(let record?):
       try Partition(file.date, of: config.data).add(record)
       report.parts.append(record)
-      progress(
-        "\(done) of \(chosen.count) archive files: \(file.path.lastComponent?.string ?? ""), "
-          + "\(record.articles.rows) articles, \(record.observations.rows) figures"
-      )
     case .failure(let error): report.faults.append("\(error)")
     }
   }
   return report
+}
+
+extension RunProgress {
+  /// Counts a file as done, with what it gave; those that are up to date say nothing of the pace.
+  fileprivate mutating func take(_ file: ArchiveFile, _ record: PartRecord??) {
+    left -= 1
+    bytesLeft -= file.bytes
+    done += 1
+    guard case .some(.some(let record)) = record else { return }
+    bytesDone += file.bytes
+    articles += record.articles.rows
+    figures += record.observations.rows
+    rejects += record.rejects.rows
+  }
 }
 
 /// The part of one file, `nil` where it is up to date; a file that can't be read is a failure that
