@@ -36,6 +36,8 @@ extension FetchRun {
     var job = outcome.job
     guard let exchange = outcome.exchange else { return }
     report.asked += 1
+    report.hosts[job.url.hostKey, default: HostTimes()]
+      .note(outcome.took, isFailure: exchange.isTransient)
     job.tries += 1
     if exchange.isTransient, let wait = wait(after: exchange, of: job) {
       queue.finish(job, at: time.elapsed(), took: outcome.took, wait: wait)

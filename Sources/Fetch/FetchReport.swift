@@ -38,6 +38,9 @@ package struct FetchReport: Sendable, Equatable {
   /// In the order of the sources.
   package var sources: [Yield] = []
 
+  /// How fast the hosts answered, by name and port.
+  package var hosts: [String: HostTimes] = [:]
+
   /// What a person should look at, a line each, such as a source that names nothing.
   package var warnings: [String] = []
 

@@ -142,6 +142,7 @@ extension RecordSchema {
       RecordField("ended_at", .instant, "when it ended"),
       RecordField("status", .whole, "the exit status"),
       RecordField("fetched", .record(fetched), "addresses asked for, and what came of them"),
+      RecordField("hosts", .list(.record(host)), "how fast the hosts answered, by name"),
       RecordField("parts", .list(.record(part)), "the parts that it wrote"),
       RecordField("warnings", .list(.text), "one line each: what somebody should look at"),
       RecordField("notes", .list(.text), "one line each: what a limit left out"),
@@ -153,6 +154,14 @@ extension RecordSchema {
     RecordField("new", .whole, "responses that were kept whole"),
     RecordField("unchanged", .whole, "pages that had not changed"),
     RecordField("failed", .whole, "addresses that gave no response"),
+  ]
+
+  private static let host = [
+    RecordField("host", .text, "its name, and its port where that is not the scheme's own"),
+    RecordField("requests", .whole, "requests that it was sent, those made again included"),
+    RecordField("failed", .whole, "those without an answer, or told to come later"),
+    RecordField("median_ms", .whole, "the median time to a whole answer, in milliseconds"),
+    RecordField("slowest_ms", .whole, "the longest of them"),
   ]
 
   private static let part = [

@@ -21,6 +21,9 @@ package struct RunRecord: Sendable, Equatable, Codable {
   /// Pages asked for, and what came of them.
   package var fetched: FetchCounts
 
+  /// The hosts that were asked, by name.
+  package var hosts: [HostRecord]
+
   /// The parts that this run wrote.
   package var parts: [PartRecord]
 
@@ -39,6 +42,7 @@ package struct RunRecord: Sendable, Equatable, Codable {
     endedAt: String,
     status: Int,
     fetched: FetchCounts,
+    hosts: [HostRecord] = [],
     parts: [PartRecord] = [],
     warnings: [String] = [],
     notes: [String] = []
@@ -51,6 +55,7 @@ package struct RunRecord: Sendable, Equatable, Codable {
     self.endedAt = endedAt
     self.status = status
     self.fetched = fetched
+    self.hosts = hosts
     self.parts = parts
     self.warnings = warnings
     self.notes = notes

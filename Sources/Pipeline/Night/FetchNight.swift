@@ -72,6 +72,7 @@ extension RunRecord {
       unchanged: report.unchanged,
       failed: failed
     )
+    hosts = report.hosts.sorted { $0.key < $1.key }.map { $0.value.record(host: $0.key) }
     warnings += report.warnings
     notes += report.notes
     if !report.warnings.isEmpty { status = max(status, 1) }
