@@ -73,7 +73,15 @@ extension FetchRun {
     case .feed:
       return readFeed(body, charset: charset, base: url)
     case .sitemap:
-      return readSitemap(body, charset: charset, base: url, limit: settings.maxDecodedBytes)
+      var rules = SitemapRules()
+      if let source = job.source, case .sitemap(_, true) = sources[source] { rules = .strict }
+      return readSitemap(
+        body,
+        charset: charset,
+        base: url,
+        limit: settings.maxDecodedBytes,
+        rules: rules
+      )
     case .section:
       guard let source = job.source, case .section(_, let links) = sources[source] else {
         return nil

@@ -13,7 +13,18 @@ package func readFeed(_ bytes: [UInt8], charset: String? = nil, base: WebURL) ->
   let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
   if first == UInt8(ascii: "{") { return readJSONFeed(bytes, base: base) }
   guard let tree = try? XMLTree(bytes, charset: charset) else { return nil }
-  return readFeed(tree, base: base) ?? findFeed(inPage: bytes, base: base)
+  return readFeed(tree, base: base) ?? readFeed(behindNoticesIn: bytes, base: base)
+    ?? findFeed(inPage: bytes, base: base)
+}
+
+/// The feed that begins behind the notices which a server's program printed before it, in markup.
+private func readFeed(behindNoticesIn bytes: [UInt8], base: WebURL) -> Listing? {
+  let start = bytes.prefix(1 << 16).indices.first { index in
+    bytes[index] == UInt8(ascii: "<")
+      && ["<rss", "<feed", "<rdf:RDF"].contains { bytes[index...].starts(with: $0.utf8) }
+  }
+  guard let start, let tree = try? XMLTree(Array(bytes[start...])) else { return nil }
+  return readFeed(tree, base: base)
 }
 
 /// The feed that a page links to as its alternate; `nil` where it has none.
@@ -69,10 +80,9 @@ private struct FeedEntry {
         && tree.attribute("href", of: link) != nil
     }
     if let href = alternate.flatMap({ tree.attribute("href", of: $0) }) { return href }
+    // Where an entry has no link, an identifier that looks like one is better than no page.
     let identifier = children.first { child in
-      ["guid", "id"].contains(tree.nodes[child].name)
-        && tree.attribute("isPermaLink", of: child)?.lowercased() != "false"
-        && tree.text(of: child).hasPrefix("http")
+      ["guid", "id"].contains(tree.nodes[child].name) && tree.text(of: child).hasPrefix("http")
     }
     return identifier.map { tree.text(of: $0) }
   }

@@ -1,6 +1,25 @@
 import Codings
 import Markup
 
+/// What of the protocol of sitemaps.org a sitemap is held to; by default nothing, since half of the
+/// sitemaps that sites serve break it and name their pages all the same.
+package struct SitemapRules: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Well-formed XML without a document type.
+  package static let form = SitemapRules(rawValue: 1)
+
+  /// In the protocol's name space.
+  package static let nameSpace = SitemapRules(rawValue: 2)
+
+  /// Only pages of the same scheme and host in the sitemap's own folder or below.
+  package static let location = SitemapRules(rawValue: 4)
+
+  package static let strict: SitemapRules = [.form, .nameSpace, .location]
+}
+
 /// Reads a sitemap, an index of sitemaps, a text file of addresses, a feed used as one, or a
 /// robots.txt that names sitemaps.
 ///
@@ -9,12 +28,34 @@ import Markup
 ///   - charset: The charset that HTTP names; `nil` where it names none.
 ///   - base: The sitemap's own address.
 ///   - limit: The most bytes that a gzip file may hold.
+///   - rules: What it is held to.
 /// - Returns: What it names; `nil` where it is no sitemap.
 package func readSitemap(
   _ bytes: [UInt8],
   charset: String? = nil,
   base: WebURL,
-  limit: Int
+  limit: Int,
+  rules: SitemapRules = []
+) -> Listing? {
+  var listing = readAnySitemap(bytes, charset: charset, base: base, limit: limit, rules: rules)
+  if rules.contains(.location) { listing?.pages.removeAll { !isBelow(base, $0.url) } }
+  return listing
+}
+
+/// Whether a page is of the sitemap's host, and in its folder or below.
+private func isBelow(_ sitemap: WebURL, _ page: WebURL) -> Bool {
+  let path = sitemap.requestTarget.prefix { $0 != "?" }
+  let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
+  return page.scheme == sitemap.scheme && page.hostKey == sitemap.hostKey
+    && page.requestTarget.hasPrefix(folder)
+}
+
+private func readAnySitemap(
+  _ bytes: [UInt8],
+  charset: String?,
+  base: WebURL,
+  limit: Int,
+  rules: SitemapRules
 ) -> Listing? {
   var bytes = bytes
   if bytes.starts(with: [0x1F, 0x8B]) { bytes = gunzip(bytes[...], limit: limit).bytes }
@@ -24,13 +65,22 @@ package func readSitemap(
   guard first == UInt8(ascii: "<") || first == 0 || first >= 0xFE else {
     return readAddresses(bytes, base: base)
   }
-  guard let tree = try? XMLTree(bytes, charset: charset) else { return nil }
+  let isForm = rules.contains(.form)
+  let read =
+    try? isForm ? XMLTree(wellFormed: bytes, charset: charset) : XMLTree(bytes, charset: charset)
+  guard let tree = read else { return nil }
+  if rules.contains(.nameSpace), !protocolSpaces.contains(tree.nameSpace ?? "") { return nil }
   switch tree.nodes[0].name.lowercased() {
   case "urlset": return Listing(pages: links(of: "url", in: tree, base: base))
   case "sitemapindex": return Listing(listings: links(of: "sitemap", in: tree, base: base))
   default: return readFeed(tree, base: base)
   }
 }
+
+/// The protocol's name space, as it is written.
+private let protocolSpaces: Set = [
+  "http://www.sitemaps.org/schemas/sitemap/0.9", "https://www.sitemaps.org/schemas/sitemap/0.9",
+]
 
 /// The addresses in the elements of one name; one that lacks its `loc` is an address itself.
 private func links(of name: String, in tree: XMLTree, base: WebURL) -> [Link] {

@@ -5,8 +5,9 @@ package enum Source: Sendable, Equatable {
   /// An RSS 2.0, RSS 1.0, Atom or JSON feed.
   case feed(String)
 
-  /// A sitemap, an index of sitemaps, or a text file of addresses, gzipped or not.
-  case sitemap(String)
+  /// A sitemap, an index of sitemaps, or a text file of addresses, gzipped or not; a strict one is
+  /// held to the protocol of sitemaps.org.
+  case sitemap(String, isStrict: Bool = false)
 
   /// A listing page; `links` is an XPath of its links, `nil` for those that look like articles.
   case section(String, links: String?)
@@ -27,7 +28,7 @@ package enum Source: Sendable, Equatable {
   /// The address or the file's name, for messages.
   package var name: String {
     switch self {
-    case .feed(let url), .sitemap(let url), .section(let url, _): url
+    case .feed(let url), .sitemap(let url, _), .section(let url, _): url
     case .urls(let name, _): name
     }
   }

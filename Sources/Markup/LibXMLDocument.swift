@@ -13,6 +13,23 @@ extension XMLTree {
     guard bytes.count <= Self.limit else { throw .tooLarge(bytes: bytes.count) }
     let document = try LibXMLDocument(xml: mendXML(bytes), charset: charset)
     nodes = try document.nodes()
+    nameSpace = document.nameSpace
+  }
+
+  /// Reads a document that must be well-formed XML, but for white space before it, and have no
+  /// document type.
+  ///
+  /// - Throws: `XMLTreeError`.
+  package init(wellFormed bytes: [UInt8], charset: String? = nil) throws(XMLTreeError) {
+    guard bytes.count <= Self.limit else { throw .tooLarge(bytes: bytes.count) }
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    let bytes = Array(bytes.drop { blank.contains($0) })
+    let document = try LibXMLDocument(xml: bytes, charset: charset)
+    guard document.pointer.pointee.properties & CInt(XML_DOC_WELLFORMED.rawValue) != 0,
+      document.pointer.pointee.intSubset == nil
+    else { throw .notWellFormed }
+    nodes = try document.nodes()
+    nameSpace = document.nameSpace
   }
 
   /// Reads a page, with all its elements and attributes, but without scripts and styles.
@@ -24,6 +41,7 @@ extension XMLTree {
   package init(html: [UInt8], contentType: String? = nil) throws(XMLTreeError) {
     let document = try LibXMLDocument(page: html, contentType: contentType)
     nodes = try document.nodes()
+    nameSpace = nil
   }
 
   /// Reads a page, and finds what XPaths select of it.
@@ -42,7 +60,7 @@ extension XMLTree {
   ) throws(XMLTreeError) -> (tree: XMLTree, selected: [[XPathNode]]) {
     let document = try LibXMLDocument(page: html, contentType: contentType)
     var places: [xmlNodePtr: ID] = [:]
-    let tree = XMLTree(nodes: try document.nodes { places[$0] = $1 })
+    let tree = XMLTree(nodes: try document.nodes { places[$0] = $1 }, nameSpace: nil)
     var selected: [[XPathNode]] = []
     for path in paths { selected.append(document.selected(by: path, at: places)) }
     return (tree, selected)
@@ -94,6 +112,11 @@ struct LibXMLDocument: ~Copyable {
   }
 
   deinit { xmlFreeDoc(pointer) }
+
+  /// The name space of the root; `nil` where it has none.
+  var nameSpace: String? {
+    xmlDocGetRootElement(pointer)?.pointee.ns?.pointee.href.map { String(cString: $0) }
+  }
 
   /// Copies the document into Swift values, with a stack of its own.
   ///

@@ -33,6 +33,9 @@ package struct XMLTree: Sendable {
 
   package let nodes: [Node]
 
+  /// The name space of the root; `nil` where it has none.
+  package let nameSpace: String?
+
   /// The child elements of a node, in order.
   package func children(of id: ID) -> [ID] {
     var found: [ID] = []

@@ -26,8 +26,8 @@ struct ReadFeedTests {
     #expect(
       lines == [
         "https://example.org/a?x=1&y=2 2020-11-24T09:05:00Z", "https://example.org/b -",
-        "https://example.org/c -", "https://example.org/e 2020-11-24T00:00:00Z",
-        "https://example.org/f -",
+        "https://example.org/c -", "https://example.org/d -",
+        "https://example.org/e 2020-11-24T00:00:00Z", "https://example.org/f -",
       ]
     )
   }

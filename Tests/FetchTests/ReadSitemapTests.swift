@@ -74,6 +74,39 @@ struct ReadSitemapTests {
   }
 
   @Test(
+    "a strict one is held to the protocol",
+    arguments: [
+      ("", "<loc>/tin/a</loc>", true),
+      (" ", "<loc>https://example.org/tin/b/c</loc>", true),
+      ("", "<loc>https://example.org/khac/a</loc>", false),
+      ("", "<loc>https://example.net/tin/a</loc>", false),
+      ("", "<loc>http://example.org/tin/a</loc>", false),
+      ("<!DOCTYPE urlset>", "<loc>/tin/a</loc>", false),
+      ("", "<loc>/tin/a</loc></url><url>", true),
+      ("", "<loc>/tin/a</loc></url>", false),
+      ("", "<loc>/tin/a?x=1&y=2</loc>", false),
+    ]
+  )
+  func isStrict(before: String, entry: String, isTaken: Bool) throws {
+    let base = try #require(WebURL("https://example.org/tin/sitemap.xml"))
+    let text = """
+      \(before)<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>\(entry)</url></urlset>
+      """
+    let strict = readSitemap(Array(text.utf8), base: base, limit: 1000, rules: .strict)
+    #expect((strict?.pages.isEmpty == false) == isTaken)
+    #expect(readSitemap(Array(text.utf8), base: base, limit: 1000)?.pages.isEmpty == false)
+  }
+
+  @Test("a strict one is in the protocol's name space")
+  func isInNameSpace() throws {
+    let base = try #require(WebURL("https://example.org/sitemap.xml"))
+    let text =
+      "<urlset xmlns='http://www.google.com/schemas/sitemap/0.9'><url><loc>/a</loc></url></urlset>"
+    #expect(readSitemap(Array(text.utf8), base: base, limit: 1000, rules: .strict) == nil)
+    #expect(readSitemap(Array(text.utf8), base: base, limit: 1000)?.pages.count == 1)
+  }
+
+  @Test(
     "it refuses what is no sitemap",
     arguments: ["", "Not found", "<html><body>404</body></html>"]
   )

@@ -32,6 +32,7 @@ struct PipelineConfigTests {
         archive: /srv/warc
         sources:
           - sitemap: http://a.vn/sitemap.xml
+          - {sitemap: http://a.vn/tin/sitemap.xml, strict: true}
           - {section: http://a.vn/s/, links: "//h2/a/@href"}
           - section: http://a.vn/t/
           - urls: pages.txt
@@ -47,6 +48,7 @@ struct PipelineConfigTests {
     #expect(
       config.sources == [
         .sitemap("http://a.vn/sitemap.xml"),
+        .sitemap("http://a.vn/tin/sitemap.xml", isStrict: true),
         .section("http://a.vn/s/", links: "//h2/a/@href"),
         .section("http://a.vn/t/", links: nil),
         .urls(
@@ -80,6 +82,14 @@ struct PipelineConfigTests {
     ),
     ("name: {}\nsources:\n- archive: a", "p.yaml:1:7: name must be text"),
     ("name: x\nsources:\n- {archive: a, links: b}", "p.yaml:3:23: links belongs to a section"),
+    (
+      "name: x\nsources:\n- {feed: http://a.vn/, strict: true}",
+      "p.yaml:3:32: strict belongs to a sitemap"
+    ),
+    (
+      "name: x\nsources:\n- {sitemap: http://a.vn/, strict: 1}",
+      "p.yaml:3:35: strict must be true or false"
+    ),
     (
       "name: x\nsources:\n- section: http://a.vn/\n  links: //a[",
       "p.yaml:4:10: links: //a[ is no XPath 1.0 expression"

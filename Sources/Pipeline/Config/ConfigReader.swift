@@ -129,6 +129,16 @@ struct ConfigReader {
     return number
   }
 
+  /// `true` or `false`; `false` where the key is missing.
+  mutating func flag(_ key: String, in parent: Value?) -> Bool {
+    guard let value = value(key, in: parent) else { return false }
+    guard let flag = Bool.construct(from: value.node.scalar ?? .init("")) else {
+      note("\(key) must be true or false", at: value)
+      return false
+    }
+    return flag
+  }
+
   /// The value at `key`, which may be missing.
   func value(_ key: String, in parent: Value?) -> Value? {
     parent?.node.mapping?[key].map { Value(node: $0, name: key) }

@@ -13,7 +13,7 @@ extension ConfigReader {
     var fetched: [Source] = []
     var archives: [String] = []
     for entry in list("sources", in: top) {
-      guard let entry = mapping(entry, keys: Self.kinds + ["links"]) else { continue }
+      guard let entry = mapping(entry, keys: Self.kinds + ["links", "strict"]) else { continue }
       let present = present(Self.kinds, in: entry)
       guard let kind = present.first, present.count == 1 else {
         note("a source needs exactly one of \(Self.kinds.joined(separator: ", "))", at: entry)
@@ -21,9 +21,13 @@ extension ConfigReader {
       }
       let links = value("links", in: entry)
       if let links, kind != "section" { note("links belongs to a section", at: links) }
+      let strict = value("strict", in: entry)
+      if let strict, kind != "sitemap" { note("strict belongs to a sitemap", at: strict) }
       switch kind {
       case "feed": fetched += address("feed", in: entry).map { [.feed($0)] } ?? []
-      case "sitemap": fetched += address("sitemap", in: entry).map { [.sitemap($0)] } ?? []
+      case "sitemap":
+        let isStrict = flag("strict", in: entry)
+        fetched += address("sitemap", in: entry).map { [.sitemap($0, isStrict: isStrict)] } ?? []
       case "section":
         let path = links.map { text(of: $0) }
         if let links, let mistake = path.flatMap(Source.mistake(inLinks:)) {

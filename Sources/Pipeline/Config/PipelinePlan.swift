@@ -26,7 +26,7 @@ extension Source {
   fileprivate var plan: String {
     switch self {
     case .feed(let url): "the feed \(url)"
-    case .sitemap(let url): "the sitemap \(url)"
+    case .sitemap(let url, _): "the sitemap \(url)"
     case .section(let url, nil): "the section \(url), links that look like articles"
     case .section(let url, let path?): "the section \(url), links \(path)"
     case .urls(let name, let addresses): "\(addresses.count) addresses of \(name)"
