@@ -8,6 +8,12 @@ package struct Article: Sendable, Equatable {
   /// Names this text of it, see `versionID(article:text:)`.
   package var versionID: String
 
+  /// Names the story, which copies of the text on other sites share; see `StorySketch`.
+  package var storyID: String
+
+  /// What tells copies of the text from other texts.
+  package var story: StorySketch
+
   /// The address asked for; empty where unknown.
   package var url: String
 
@@ -66,6 +72,7 @@ package struct Article: Sendable, Equatable {
   package init(
     id: String,
     versionID: String,
+    storyID: String? = nil,
     url: String = "",
     canonicalURL: String? = nil,
     site: String? = nil,
@@ -90,6 +97,8 @@ package struct Article: Sendable, Equatable {
   ) {
     self.id = id
     self.versionID = versionID
+    story = StorySketch(of: text)
+    self.storyID = storyID ?? story.id
     self.url = url
     self.canonicalURL = canonicalURL
     self.site = site

@@ -21,6 +21,7 @@ extension Article {
       id: keys.id,
       versionID: keys.version_id
         ?? Records.versionID(article: keys.id, textSHA256: Digest.sha256Hex(keys.text.utf8)),
+      storyID: keys.story_id,
       url: keys.url ?? "",
       canonicalURL: keys.canonical_url,
       site: keys.site,
@@ -70,6 +71,7 @@ package enum ArticleLineError: Error, Equatable, CustomStringConvertible {
 private struct ArticleKeys: Decodable {
   var id: String
   var version_id: String?
+  var story_id: String?
   var url: String?
   var canonical_url: String?
   var site: String?

@@ -8,6 +8,7 @@ extension Article {
     line.object { line in
       line.field("id", id)
       line.field("version_id", versionID)
+      line.field("story_id", storyID)
       line.field("url", url)
       line.field("canonical_url", canonicalURL)
       line.field("site", site)
@@ -27,6 +28,7 @@ extension Article {
       line.field("publisher", publisher)
       line.field("language", language)
       line.field("text_sha256", Digest.sha256Hex(text.utf8))
+      line.field("story_keys", story.texts)
       source.write(to: &line)
       line.field("extractor", extractor)
       line.share("quality", quality)
@@ -68,6 +70,7 @@ extension Observation {
       line.field("id", observationID(version: article.versionID, characters: characters))
       line.field("article_id", article.id)
       line.field("version_id", article.versionID)
+      line.field("story_id", article.storyID)
       line.field("url", article.url)
       line.field("site", article.site)
       line.field("date_published", article.datePublished)

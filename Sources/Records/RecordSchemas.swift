@@ -5,6 +5,7 @@ extension RecordSchema {
     fields: [
       RecordField("id", .text, "the article across its versions, from its canonical address"),
       RecordField("version_id", .text, "this text of it"),
+      RecordField("story_id", .text, storySummary),
       RecordField("url", .text, "the address asked for; empty where unknown"),
       RecordField("canonical_url", orNull: .text, "what the page itself calls its address"),
       RecordField("site", orNull: .text, "the host of `url` without www."),
@@ -25,11 +26,20 @@ extension RecordSchema {
       RecordField("publisher", orNull: .text, "the publisher's name"),
       RecordField("language", orNull: .text, "BCP 47, such as vi"),
       RecordField("text_sha256", .text, "SHA-256 of `text` in UTF-8, hexadecimal"),
+      RecordField(
+        "story_keys",
+        .list(.text),
+        "16 keys; texts that have 6 in common, in whatever archive files, are copies of one story"
+      ),
     ] + archiveReference + [
       RecordField("extractor", orNull: .text, "which rule of the extractor won"),
       RecordField("quality", orNull: .number, "how sure the extractor is, 0 to 1"),
     ]
   )
+
+  private static let storySummary =
+    "shared by copies of the text: by all that lie in one archive file, light edits included, and "
+    + "by equal ones in others; `story_keys` finds the rest"
 
   package static let observations = RecordSchema(
     name: "observations",
@@ -38,6 +48,7 @@ extension RecordSchema {
       RecordField("id", .text, "this figure in this text of the article"),
       RecordField("article_id", .text, "`id` of the article"),
       RecordField("version_id", .text, "`version_id` of the article"),
+      RecordField("story_id", .text, "`story_id` of the article"),
       RecordField("url", .text, "the article's address"),
       RecordField("site", orNull: .text, "the article's host"),
       RecordField("date_published", orNull: .date, "the article's local day of publication"),
