@@ -60,7 +60,9 @@ let package = Package(
     ),
     .target(
       name: "Load",
-      dependencies: ["Records", .product(name: "SystemPackage", package: "swift-system")]
+      dependencies: [
+        "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
 
     // Reads Pipelines/*.yaml and joins the stages.

@@ -9,7 +9,16 @@ package struct InflateStream: ~Copyable, StreamDecoder {
     /// With zlib's two bytes before and checksum after: RFC 1950, HTTP's `deflate`.
     case zlib
 
-    fileprivate var windowBits: CInt { self == .none ? -MAX_WBITS : MAX_WBITS }
+    /// With a member's head before and its checksum and size after: RFC 1952.
+    case gzip
+
+    fileprivate var windowBits: CInt {
+      switch self {
+      case .none: -MAX_WBITS
+      case .zlib: MAX_WBITS
+      case .gzip: MAX_WBITS + 16
+      }
+    }
   }
 
   /// It must not move while zlib uses it, so it has a place of its own.

@@ -1,3 +1,4 @@
+import Codings
 import Glibc
 import Records
 package import SystemPackage
@@ -10,6 +11,7 @@ package struct AtomicFile: ~Copyable {
 
   private let partial: FilePath
   private let file: FileDescriptor
+  private var compressor: StreamCompressor?
   private var digest = Digest(.sha256)
   private var buffer: [UInt8] = []
   private var flushed = 0
@@ -18,7 +20,7 @@ package struct AtomicFile: ~Copyable {
   private static let bufferSize = 1 << 18
 
   /// - Throws: `WriteError` where the file beside `path` can't be opened.
-  package init(at path: FilePath) throws(WriteError) {
+  package init(at path: FilePath, _ compression: Compression = .none) throws(WriteError) {
     self.path = path
     partial = FilePath(path.string + ".partial")
     do {
@@ -32,10 +34,12 @@ package struct AtomicFile: ~Copyable {
     } catch {
       throw WriteError(path: path, error)
     }
+    if let coding = compression.coding { compressor = StreamCompressor(coding) }
   }
 
   package mutating func write(_ bytes: [UInt8]) throws(WriteError) {
-    buffer += bytes
+    if compressor == nil { buffer += bytes }
+    compressor?.append(bytes, to: &buffer)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
@@ -43,8 +47,9 @@ package struct AtomicFile: ~Copyable {
   ///
   /// The rename is durable only once the folder is synced too, see `syncFolder(_:)`.
   ///
-  /// - Returns: How many bytes it has, and their digest, such as `sha256:9f86…`.
+  /// - Returns: How many bytes it has as it lies, and their digest, such as `sha256:9f86…`.
   package consuming func commit() throws(WriteError) -> (bytes: Int, digest: String) {
+    compressor?.finish(to: &buffer)
     try flush()
     guard fsync(file.rawValue) == 0, unsafe rename(partial.string, path.string) == 0 else {
       throw WriteError(path: path, Errno(rawValue: errno))

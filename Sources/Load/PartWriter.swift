@@ -1,3 +1,4 @@
+import Glibc
 package import Records
 import SystemPackage
 
@@ -7,31 +8,47 @@ import SystemPackage
 /// nothing.
 package struct PartWriter: ~Copyable {
   private let partition: Partition
+  private let name: String
+  private let compression: Compression
   private var articles: AtomicFile
   private var observations: AtomicFile
   private var rejects: AtomicFile
   private var rows = (articles: 0, observations: 0, rejects: 0)
   private var reasons: [Reject.Reason: Int] = [:]
+  private var stories = StoryBook()
   private var line = JSONLine(reserving: 1 << 16)
 
   /// - Parameters:
   ///   - name: The part's name, without ending.
   ///   - partition: Where it goes.
+  ///   - compression: How its files are compressed; a part that is compressed otherwise is replaced.
   /// - Throws: `WriteError` where a file can't be opened there.
-  package init(_ name: String, in partition: Partition) throws(WriteError) {
-    let articles = try AtomicFile(at: partition.path(.articles, part: name))
-    let observations = try AtomicFile(at: partition.path(.observations, part: name))
-    let rejects = try AtomicFile(at: partition.path(.rejects, part: name))
+  package init(
+    _ name: String,
+    in partition: Partition,
+    _ compression: Compression = .none
+  ) throws(WriteError) {
+    func file(_ kind: Partition.Kind) throws(WriteError) -> AtomicFile {
+      try AtomicFile(at: partition.path(kind, part: name, compression), compression)
+    }
+    let articles = try file(.articles)
+    let observations = try file(.observations)
+    let rejects = try file(.rejects)
+    self.name = name
+    self.compression = compression
     self.partition = partition
     self.articles = articles
     self.observations = observations
     self.rejects = rejects
   }
 
+  /// Writes an article with its figures, under the story that it is a copy of.
   package mutating func write(
     _ article: Article,
     _ figures: [Observation]
   ) throws(WriteError) {
+    var article = article
+    article.storyID = stories.id(of: article.story)
     line.clear()
     article.write(to: &line, date: partition.date)
     try articles.write(line.bytes)
@@ -54,6 +71,11 @@ package struct PartWriter: ~Copyable {
   /// Puts the parts in their places, the articles last.
   package consuming func finish() throws(WriteError) -> Part {
     let (partition, rows, reasons) = (partition, rows, reasons)
+    for kind in Partition.Kind.allCases {
+      for other in Compression.allCases where other != compression {
+        unsafe unlink(partition.path(kind, part: name, other).string)
+      }
+    }
     let rejects = try Self.place(rejects, rows.rejects, in: partition)
     let observations = try Self.place(observations, rows.observations, in: partition)
     let articles = try Self.place(articles, rows.articles, in: partition)

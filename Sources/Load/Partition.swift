@@ -25,8 +25,12 @@ package struct Partition: Sendable {
     data.appending(kind.rawValue).appending("date=\(date)")
   }
 
-  package func path(_ kind: Kind, part name: String) -> FilePath {
-    folder(kind).appending("\(name).ndjson")
+  package func path(
+    _ kind: Kind,
+    part name: String,
+    _ compression: Compression = .none
+  ) -> FilePath {
+    folder(kind).appending(name + compression.ending)
   }
 
   /// `path` as seen from the data folder.

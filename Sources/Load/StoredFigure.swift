@@ -60,16 +60,23 @@ package struct StoredFigure: Sendable {
 /// The figure with this id, and its article; `nil` where the dataset has no such figure.
 ///
 /// It reads the newest partition first, and stops at the first that has the figure.
-package func findFigure(_ id: String, in data: FilePath) -> StoredFigure? {
-  let wanted = Data("{\"id\":\"\(id)\"".utf8)
-  for part in observationParts(in: data) {
-    let bytes = FileManager.default.contents(atPath: part.path(.observations).string) ?? Data()
-    let line = bytes.split(separator: newline).first { $0.starts(with: wanted) }
-    guard let row = line.flatMap({ decode(StoredFigure.Row.self, $0) }), row.id == id else {
-      continue
-    }
-    return part.articles(having: [row.versionId])[row.versionId].map {
-      StoredFigure(row: row, article: $0, date: part.date)
+///
+/// - Throws: `ReadError` where a part can't be read.
+package func findFigure(_ id: String, in data: FilePath) throws(ReadError) -> StoredFigure? {
+  let wanted = Array("{\"id\":\"\(id)\"".utf8)
+  for date in storedDates(of: .observations, in: data).reversed() {
+    let partition = Partition(date, of: data)
+    for part in partition.storedParts(of: .observations).reversed() {
+      var lines = try LineReader(part.path)
+      while let line = try lines.next() {
+        guard line.starts(with: wanted), let row = decode(StoredFigure.Row.self, line) else {
+          continue
+        }
+        let versions: Set = [row.versionId]
+        return try partition.articles(of: part.name, having: versions)[row.versionId].map {
+          StoredFigure(row: row, article: $0, date: date)
+        }
+      }
     }
   }
   return nil
@@ -78,25 +85,40 @@ package func findFigure(_ id: String, in data: FilePath) -> StoredFigure? {
 /// One telling figure of each of up to `count` articles, the newest partition first.
 ///
 /// A figure tells more, the more of indicator, place, period and standard unit it has.
-package func newestFigures(_ count: Int, in data: FilePath) -> [StoredFigure] {
+///
+/// - Throws: `ReadError` where a part can't be read.
+package func newestFigures(_ count: Int, in data: FilePath) throws(ReadError) -> [StoredFigure] {
   var found: [StoredFigure] = []
-  for part in observationParts(in: data) where found.count < count {
-    let bytes = FileManager.default.contents(atPath: part.path(.observations).string) ?? Data()
-    let rows = bytes.split(separator: newline).compactMap { decode(StoredFigure.Row.self, $0) }
-    var best: [String: StoredFigure.Row] = [:]
-    var order: [String] = []
-    for row in rows {
-      if best[row.versionId] == nil { order.append(row.versionId) }
-      if best[row.versionId].map({ $0.weight < row.weight }) ?? true { best[row.versionId] = row }
-    }
-    let chosen = Array(order.prefix(count - found.count))
-    let articles = part.articles(having: Set(chosen))
-    for version in chosen {
-      guard let row = best[version], let article = articles[version] else { continue }
-      found.append(StoredFigure(row: row, article: article, date: part.date))
+  for date in storedDates(of: .observations, in: data).reversed() {
+    let partition = Partition(date, of: data)
+    for part in partition.storedParts(of: .observations).reversed() where found.count < count {
+      let rows = try tellingRows(of: part, count - found.count)
+      let articles = try partition.articles(of: part.name, having: Set(rows.map(\.versionId)))
+      for row in rows {
+        guard let article = articles[row.versionId] else { continue }
+        found.append(StoredFigure(row: row, article: article, date: date))
+      }
     }
   }
   return found
+}
+
+/// The most telling figure of each of the first `count` articles of a part.
+private func tellingRows(of part: StoredPart, _ count: Int) throws(ReadError) -> [StoredFigure.Row]
+{
+  var rows: [StoredFigure.Row] = []
+  var lines = try LineReader(part.path)
+  while let line = try lines.next() {
+    guard let row = decode(StoredFigure.Row.self, line) else { continue }
+    // The figures of an article stand together.
+    if rows.last?.versionId != row.versionId {
+      guard rows.count < count else { break }
+      rows.append(row)
+    } else if let last = rows.last, last.weight < row.weight {
+      rows[rows.count - 1] = row
+    }
+  }
+  return rows
 }
 
 extension StoredFigure.Row {
@@ -106,20 +128,15 @@ extension StoredFigure.Row {
   }
 }
 
-/// A part of the dataset on disk.
-private struct StoredPart {
-  var data: FilePath
-  var date: String
-  var name: String
-
-  func path(_ kind: Partition.Kind) -> FilePath {
-    Partition(date, of: data).path(kind, part: name)
-  }
-
-  func articles(having versions: Set<String>) -> [String: StoredFigure.ArticleRow] {
-    let bytes = FileManager.default.contents(atPath: path(.articles).string) ?? Data()
+extension Partition {
+  fileprivate func articles(
+    of part: String,
+    having versions: Set<String>
+  ) throws(ReadError) -> [String: StoredFigure.ArticleRow] {
     var found: [String: StoredFigure.ArticleRow] = [:]
-    for line in bytes.split(separator: newline) where found.count < versions.count {
+    guard let stored = storedPart(of: .articles, named: part) else { return found }
+    var lines = try LineReader(stored.path)
+    while found.count < versions.count, let line = try lines.next() {
       guard let article = decode(StoredFigure.ArticleRow.self, line) else { continue }
       if versions.contains(article.versionId) { found[article.versionId] = article }
     }
@@ -127,22 +144,8 @@ private struct StoredPart {
   }
 }
 
-private func observationParts(in data: FilePath) -> [StoredPart] {
-  let manager = FileManager.default
-  let folder = data.appending("observations")
-  let days = (try? manager.contentsOfDirectory(atPath: folder.string)) ?? []
-  return days.filter { $0.hasPrefix("date=") }.sorted(by: >).flatMap { day in
-    let names = (try? manager.contentsOfDirectory(atPath: folder.appending(day).string)) ?? []
-    return names.filter { $0.hasSuffix(".ndjson") }.sorted(by: >).map { name in
-      StoredPart(data: data, date: String(day.dropFirst(5)), name: String(name.dropLast(7)))
-    }
-  }
-}
-
-private let newline = UInt8(ascii: "\n")
-
-private func decode<Row: Decodable>(_ type: Row.Type, _ line: Data) -> Row? {
+private func decode<Row: Decodable>(_ type: Row.Type, _ line: ArraySlice<UInt8>) -> Row? {
   let decoder = JSONDecoder()
   decoder.keyDecodingStrategy = .convertFromSnakeCase
-  return try? decoder.decode(type, from: line)
+  return try? decoder.decode(type, from: Data(line))
 }

@@ -84,6 +84,7 @@ private struct ParseSink: ~Copyable {
   private var output = StandardOutput()
   private let sites: SiteRuleBook
   private var articles: ArticleReader
+  private var stories = StoryBook()
   private var line = JSONLine()
   private var counts: [Reject.Reason: Int] = [:]
   private var found = 0
@@ -125,8 +126,9 @@ private struct ParseSink: ~Copyable {
   mutating func write(_ outcome: ArchiveOutcome) throws {
     line.clear()
     switch outcome {
-    case .article(let article):
+    case .article(var article):
       found += 1
+      article.storyID = stories.id(of: article.story)
       article.write(to: &line, date: nil)
       try output.write(line.bytes)
     case .reject(let reject):
@@ -150,6 +152,7 @@ private struct ParseSink: ~Copyable {
       complain("\(name): \(found) articles; no article: \(reasons.joined(separator: ", "))")
     }
     (found, counts) = (0, [:])
+    stories = StoryBook()
   }
 
   /// Whether something was wrong with the input.

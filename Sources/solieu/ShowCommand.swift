@@ -30,12 +30,21 @@ struct ShowCommand: ParsableCommand {
       complain("\(data): no dataset; name the folder that holds observations/ with --data")
       throw ExitCode.badInput
     }
+    do {
+      try show(in: folder)
+    } catch let error as ReadError {
+      complain("\(error); make it again with solieu reprocess --force")
+      throw ExitCode.badInput
+    }
+  }
+
+  private func show(in folder: FilePath) throws {
     guard let id else {
-      let figures = newestFigures(max(1, count), in: folder)
+      let figures = try newestFigures(max(1, count), in: folder)
       print(figures.map { text(of: $0, in: folder) }.joined(separator: "\n"), terminator: "")
       return
     }
-    guard let figure = findFigure(id, in: folder) else {
+    guard let figure = try findFigure(id, in: folder) else {
       complain("\(data): no figure has the id \(id)")
       throw ExitCode.badInput
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
+import Load
 import Records
+import SystemPackage
 import Transform
 
 struct TransformCommand: ParsableCommand {
@@ -9,7 +11,8 @@ struct TransformCommand: ParsableCommand {
     abstract: "Read article lines and print the figures that they state, one a line.",
     discussion: """
       A line needs id and text; headline, date_published, blocks and tables help where they are
-      there. Other keys are passed over. Without a file, or for -, it reads standard input.
+      there. Other keys are passed over. What is compressed by gzip or zstd is read as it stands.
+      Without a file, or for -, it reads standard input.
 
       Example: solieu parse page.html | solieu transform
 
@@ -17,7 +20,10 @@ struct TransformCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Files of article lines.", completion: .file(extensions: ["ndjson", "jsonl"]))
+  @Argument(
+    help: "Files of article lines.",
+    completion: .file(extensions: ["ndjson", "jsonl", "gz", "zst"])
+  )
   var files: [String] = []
 
   @Flag(
@@ -41,34 +47,36 @@ struct TransformCommand: ParsableCommand {
   /// Whether all lines of `file` were articles.
   private func transform(_ file: String, to output: inout StandardOutput) throws -> Bool {
     let name = file == "-" ? "standard input" : file
-    guard var lines = LineReader(file) else {
-      complain("\(name): no such file, or not to be read")
-      return false
-    }
-    var line = JSONLine()
     var number = 0
     var isGood = true
-    while let bytes = lines.next() {
-      number += 1
-      line.clear()
-      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0d }) else { continue }
-      let article: Article
-      do throws(ArticleLineError) {
-        article = try Article(line: Data(bytes))
-      } catch {
-        complain("\(name):\(number): \(error)")
-        isGood = false
-        continue
+    do {
+      var lines = try LineReader(file == "-" ? nil : FilePath(file))
+      while let line = try lines.next() {
+        number += 1
+        guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x0d }) else { continue }
+        do {
+          try transform(try Article(line: Data(line)), to: &output)
+        } catch let error as ArticleLineError {
+          complain("\(name):\(number): \(error)")
+          isGood = false
+        }
       }
-      if explain {
-        try output.write(Array("\(Transform.explain(article))\n\n".utf8))
-        continue
-      }
-      for figure in findFigures(in: article).observations {
-        figure.write(to: &line, of: article, date: nil)
-      }
-      try output.write(line.bytes)
+    } catch let error as ReadError {
+      complain("\(error)")
+      isGood = false
     }
     return isGood
+  }
+
+  private func transform(_ article: Article, to output: inout StandardOutput) throws {
+    if explain {
+      try output.write(Array("\(Transform.explain(article))\n\n".utf8))
+      return
+    }
+    var line = JSONLine()
+    for figure in findFigures(in: article).observations {
+      figure.write(to: &line, of: article, date: nil)
+    }
+    try output.write(line.bytes)
   }
 }

@@ -28,6 +28,37 @@ struct PartWriterTests {
     #expect(text.hasSuffix("}\n"))
   }
 
+  /// The part of before goes, so that no figure is there twice; the manifest has the file as it lies.
+  @Test func replacesAPartThatIsCompressedOtherwise() throws {
+    for (compression, ending) in [(Compression.gzip, ".gz"), (.zstd, ".zst"), (.none, "")] {
+      let part = try write(articles: 2, rejects: 1, compression)
+      #expect(
+        try folder.files() == [
+          "articles/date=2020-11-24/night.ndjson\(ending)",
+          "observations/date=2020-11-24/night.ndjson\(ending)",
+          "rejects/date=2020-11-24/night.ndjson\(ending)",
+        ]
+      )
+      #expect(partition.holds(record("a", part)))
+      let stored = try #require(partition.storedPart(of: .articles, named: "night"))
+      #expect(stored.path.string.hasSuffix(part.articles.path))
+      #expect(partition.storedParts(of: .articles).map(\.name) == ["night"])
+      var lines = try LineReader(stored.path)
+      #expect(try lines.next()?.starts(with: #"{"id":"a0""#.utf8) == true)
+      #expect(try write(articles: 2, rejects: 1, compression) == part)
+    }
+  }
+
+  /// Copies of a story share its id, whichever of them the figures are of.
+  @Test func givesCopiesOneStory() throws {
+    _ = try write(articles: 2, rejects: 0)
+    let part = try #require(folder.text("observations/date=2020-11-24/night.ndjson"))
+    let ids = part.split(separator: "\n").map {
+      $0.split(separator: "\"story_id\":").last?.prefix(19)
+    }
+    #expect(ids.count == 2 && Set(ids).count == 1)
+  }
+
   @Test func replacesExactlyItsParts() throws {
     let first = try write(articles: 2, rejects: 1)
     #expect(try write(articles: 1, rejects: 0).articles.digest != first.articles.digest)
@@ -71,8 +102,12 @@ struct PartWriterTests {
     #expect(partition.manifest().isEmpty)
   }
 
-  private func write(articles: Int, rejects: Int) throws -> Part {
-    var writer = try PartWriter("night", in: partition)
+  private func write(
+    articles: Int,
+    rejects: Int,
+    _ compression: Compression = .none
+  ) throws -> Part {
+    var writer = try PartWriter("night", in: partition, compression)
     for number in 0..<articles { try writer.write(article(number), [figure]) }
     for _ in 0..<rejects {
       try writer.write(

@@ -39,7 +39,7 @@ struct PipelineConfigTests {
           - archive: old/*.warc.gz
         fetch: {contact: ops@a.vn, delay-ms: 50, hosts-at-once: 2, timeout-ms: 5000, max-bytes: 9000,
                 retries: 1, revisit-after-hours: 0, max-age-days: 0, until: 05:30, allow-addresses: [127.0.0.1]}
-        load: {fail-above-percent: 5}
+        load: {compression: zstd, fail-above-percent: 5}
         """,
       file: FilePath(folder.path).appending("p.yaml")
     )
@@ -64,6 +64,7 @@ struct PipelineConfigTests {
     #expect(config.fetch.allowAddresses == ["127.0.0.1"])
     #expect(config.untilMinute == 330)
     #expect(config.failAbovePercent == 5)
+    #expect("\(config.compression)" == "zstd")
   }
 
   @Test(arguments: [
@@ -97,6 +98,10 @@ struct PipelineConfigTests {
     (
       "name: x\nsources:\n- archive: a\nload: {fail-above-percent: 101}",
       "p.yaml:4:28: fail-above-percent must be a whole number from 0 to 100"
+    ),
+    (
+      "name: x\nsources:\n- archive: a\nload: {compression: xz}",
+      "p.yaml:4:21: compression must be one of none, gzip, zstd"
     ),
     (
       "name: x\nsources:\n- archive: a\nfetch: {until: 5:30}",

@@ -94,7 +94,7 @@ struct SiteRulesConfigTests {
       try config("sites: sites\nload: 3")
     } throws: { error in
       "\(error)" == """
-        \(folder.path)/p.yaml:4:7: load must be a mapping of fail-above-percent
+        \(folder.path)/p.yaml:4:7: load must be a mapping of compression, fail-above-percent
         \(folder.path)/sites/a.vn.yaml:1:7: body: //p[ is no XPath 1.0 expression
         \(folder.path)/sites/b.vn.yaml:1:11: headline must be text
         \(folder.path)/sites/b.vn.yaml:2:7: lead: //b] is no XPath 1.0 expression

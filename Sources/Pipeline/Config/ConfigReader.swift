@@ -129,6 +129,21 @@ struct ConfigReader {
     return number
   }
 
+  /// The one of a closed list at `key`; `missing` where there is no such key.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String,
+    in parent: Value?,
+    missing: Choice
+  ) -> Choice {
+    guard let value = value(key, in: parent) else { return missing }
+    guard let choice = value.node.string.flatMap(Choice.init) else {
+      let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      note("\(key) must be one of \(choices)", at: value)
+      return missing
+    }
+    return choice
+  }
+
   /// `true` or `false`; `false` where the key is missing.
   mutating func flag(_ key: String, in parent: Value?) -> Bool {
     guard let value = value(key, in: parent) else { return false }

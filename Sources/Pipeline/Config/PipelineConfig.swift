@@ -1,5 +1,6 @@
 package import Fetch
 import FoundationEssentials
+package import Load
 package import Parse
 import Records
 package import SystemPackage
@@ -28,6 +29,9 @@ package struct PipelineConfig: Sendable, Equatable {
 
   /// The rules of sites that the general way reads wrong.
   package var sites: SiteRuleBook
+
+  /// How the files of the dataset are compressed.
+  package var compression: Compression
 
   /// A run in which more than this share of the pages failed ends with status 1; 0 to 100.
   package var failAbovePercent: Int
@@ -58,7 +62,8 @@ extension PipelineConfig {
     let fetch = reader.fetch(in: top)
     let untilMinute = reader.minute("until", in: reader.value("fetch", in: top))
     let sites = reader.sites(in: top, folder: folder)
-    let load = reader.section("load", in: top, keys: ["fail-above-percent"])
+    let load = reader.section("load", in: top, keys: ["compression", "fail-above-percent"])
+    let compression = reader.choice("compression", in: load, missing: Compression.none)
     let failAbove = reader.number("fail-above-percent", in: load, 0...100, missing: 20)
     try reader.finish()
     self.name = name
@@ -70,6 +75,7 @@ extension PipelineConfig {
     self.fetch = fetch
     self.untilMinute = untilMinute
     self.sites = sites?.rules ?? SiteRuleBook()
+    self.compression = compression
     failAbovePercent = failAbove
     digest = "sha256:" + Digest.sha256Hex((yaml + (sites.map { "\n" + $0.digest } ?? "")).utf8)
   }

@@ -16,7 +16,7 @@ import Transform
 func processArchive(_ file: ArchiveFile, of config: PipelineConfig) throws -> PartRecord {
   let digest = try digest(of: file.path)
   let partition = Partition(file.date, of: config.data)
-  var writer = try PartWriter(file.partName, in: partition)
+  var writer = try PartWriter(file.partName, in: partition, config.compression)
   var reader = try WARCReader(path: file.path)
   var unchanged = 0
   let records = try readArticles(of: &reader, sites: config.sites) { outcome in

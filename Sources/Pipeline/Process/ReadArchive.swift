@@ -14,7 +14,7 @@ package enum ArchiveOutcome: Sendable {
 /// Reads an archive file to its end, through Parse.
 ///
 /// Records that hold no response, such as requests, give nothing. What is broken gives a reject,
-/// and the rest is read. Copies of a story get one `storyID`.
+/// and the rest is read.
 ///
 /// - Parameters:
 ///   - reader: The file, from its beginning.
@@ -29,7 +29,6 @@ package func readArticles(
 ) throws -> Int {
   let file = reader.name
   var articles = ArticleReader(sites: sites)
-  var stories = StoryBook()
   var records = 0
   while let event = try reader.next() {
     switch event {
@@ -37,12 +36,7 @@ package func readArticles(
       if let reject = reject(for: fault, in: file) { try each(.reject(reject)) }
     case .record(let record):
       records += 1
-      guard var outcome = outcome(of: record, file: file, &articles) else { continue }
-      if case .article(var article) = outcome {
-        article.storyID = stories.id(of: article.story)
-        outcome = .article(article)
-      }
-      try each(outcome)
+      if let outcome = outcome(of: record, file: file, &articles) { try each(outcome) }
     }
   }
   return records
