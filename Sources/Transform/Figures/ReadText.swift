@@ -23,6 +23,12 @@ extension FigureFinder {
     return (drafts, masks)
   }
 
+  /// The words at which a figure may begin: those that begin a number, and gấp.
+  static var numberWords: [WordKey] {
+    rows(ofLexicon: LexiconFiles.numberWords).map { WordKey(String($0[0])) }
+      .filter { NumberWord.table[$0]?.canBegin == true } + ["gấp"]
+  }
+
   private func read(
     _ sentence: Range<Int>,
     isTeaser: Bool,
@@ -33,7 +39,7 @@ extension FigureFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let token = text.tokens[index]
-      guard token.isNumber || token.isWord && ReadWords.table[token.key] != nil else {
+      guard token.isNumber || token.traits.contains(.number) else {
         index += 1
         continue
       }
@@ -100,12 +106,6 @@ extension FigureFinder {
 }
 
 private enum ReadWords {
-  /// The words at which a figure may begin: those that begin a number, and gấp.
-  static let table = KeyTable<Bool>(
-    rows(ofLexicon: LexiconFiles.numberWords).map { WordKey(String($0[0])) }
-      .filter { NumberWord.table[$0]?.canBegin == true }.map { ($0, true) } + [("gấp", true)]
-  )
-
   static let teasers = PhraseTable(
     [
       "Đọc thêm", "Xem thêm", "Tin liên quan", "Cùng chuyên mục", "Liên hệ quảng cáo",

@@ -17,7 +17,7 @@ struct DigitToken: Sendable {
     var groups = [0]
     var position = Int(token.start)
     while position < Int(token.end) {
-      let (scalar, width) = decodeScalar(text.bytes, at: position)
+      let (scalar, width) = decodeScalar(text.bytes.span, at: position)
       position += width
       if let digit = digit(scalar) {
         characters.append(UInt8(0x30 + digit))

@@ -44,6 +44,10 @@ struct PeriodFinder {
   mutating func run() {
     var index = 0
     while index < text.count {
+      guard text.tokens[index].isNumber || text.tokens[index].traits.contains(.time) else {
+        index += 1
+        continue
+      }
       while paragraph < text.paragraphs.count, text.paragraphs[paragraph].upperBound <= index {
         paragraph += 1
       }
@@ -126,8 +130,15 @@ struct PeriodFinder {
     case reference
   }
 
-  private static let cues: KeyTable<Cue> = {
-    let groups: [(Cue, [WordKey])] = [
+  /// The words that an expression of time may begin with.
+  static var cueWords: [WordKey] { groups.flatMap(\.words) }
+
+  private static let cues = KeyTable<Cue>(
+    groups.flatMap { (cue, words) in words.map { ($0, cue) } }
+  )
+
+  private static var groups: [(cue: Cue, words: [WordKey])] {
+    [
       (.day, ["ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "rạng"]),
       (.month, ["tháng"]), (.quarter, ["quý"]), (.year, ["năm"]), (.same, ["cùng"]),
       (.weekday, ["thứ", "chủ"]), (.term, ["học"]), (.reference, ["thời", "giai", "khoảng", "vụ"]),
@@ -144,6 +155,5 @@ struct PeriodFinder {
         ["đầu", "giữa", "cuối", "nửa", "cả", "trong", "hiện", "đến", "tới", "bây", "sang", "bán"]
       ),
     ]
-    return KeyTable(groups.flatMap { (cue, keys) in keys.map { ($0, cue) } })
-  }()
+  }
 }

@@ -10,11 +10,14 @@ struct CueScores {
   var crime: Int { counts[Cue.crime.rawValue] }
 
   mutating func add(_ text: ArticleText) {
-    for index in 0..<text.count {
+    for index in 0..<text.count where text.tokens[index].traits.contains(.topic) {
       guard let cue = Self.cues.longestMatch(in: text, at: index)?.value else { continue }
       counts[cue.rawValue] += 1
     }
   }
+
+  /// The words that cues begin with.
+  static var firstWords: [WordKey] { cues.firstWords }
 
   private enum Cue: Int, CaseIterable, Sendable {
     case business

@@ -29,6 +29,13 @@ extension Day {
   fileprivate static let hue2025 = Day(number: 20_089)
 }
 
+extension Token {
+  /// Whether `PlaceFinder` need look at it.
+  fileprivate var mayBeginPlace: Bool {
+    isWord && (isCapitalised || !traits.isDisjoint(with: [.placeName, .placeLevel]))
+  }
+}
+
 /// Walks over a text and collects what may be places.
 struct PlaceFinder {
   enum Meaning: Sendable {
@@ -59,14 +66,21 @@ struct PlaceFinder {
   mutating func run() {
     var index = readGluedDateline()
     while index < text.count {
-      let end = readNamed(at: index) ?? readLevel(at: index) ?? readBare(at: index)
+      let token = text.tokens[index]
+      let end = token.mayBeginPlace ? read(token, at: index) : nil
       index = end ?? index + 1
     }
   }
 
+  private mutating func read(_ token: Token, at index: Int) -> Int? {
+    if token.traits.contains(.placeName), let end = readNamed(at: index) { return end }
+    if token.traits.contains(.placeLevel), let end = readLevel(at: index) { return end }
+    return token.isCapitalised ? readBare(at: index) : nil
+  }
+
   /// Reads countries, regions and aliases.
   private mutating func readNamed(at index: Int) -> Int? {
-    guard let token = text.token(at: index), token.isWord, reader.names.hasPhrase(from: token.key),
+    guard let token = text.token(at: index),
       let match = reader.names.longestMatch(in: text, at: index)
     else { return nil }
     let tokens = index..<index + match.length

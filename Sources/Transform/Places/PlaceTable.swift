@@ -197,7 +197,7 @@ enum LevelWords {
   static let zoneTail: WordKey = "khu"
 
   /// All first tokens, the short forms included.
-  static let firsts: WordSet = [
+  static let firsts: [WordKey] = [
     "tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "đặc", "thủ", "tp", "tx", "q", "p",
   ]
   static let capital: WordKey = "thủ"

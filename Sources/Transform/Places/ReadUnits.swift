@@ -1,7 +1,7 @@
 extension PlaceFinder {
   /// Reads units with the word for their level, and those of a list: `các huyện Văn Quan, Cao Lộc`.
   mutating func readLevel(at index: Int) -> Int? {
-    guard LevelWords.firsts.contains(text.word(at: index)), let level = reader.level(at: index),
+    guard let level = reader.level(at: index),
       let units = reader.units(at: level.name, digits: level.digits, word: level.word)
     else { return nil }
     let tokens = index..<units.tokens.upperBound
@@ -108,7 +108,7 @@ extension PlaceFinder {
     var place = Int(token.start)
     var wasSmall = false
     while place < Int(token.end) {
-      let (scalar, width) = decodeScalar(text.bytes, at: place)
+      let (scalar, width) = decodeScalar(text.bytes.span, at: place)
       let letter = scalar < 0x1F00 ? letterClasses[Int(scalar)] : farLetterClass(of: scalar)
       if letter.isLetter, letter.isCapital, wasSmall { return place }
       wasSmall = letter.isLetter && !letter.isCapital

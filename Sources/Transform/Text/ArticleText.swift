@@ -20,7 +20,12 @@ struct ArticleText: Sendable {
 
   init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
-    tokens = tokenize(bytes)
+    var tokens = tokenize(bytes)
+    let traits = WordTraits.table
+    for index in tokens.indices where tokens[index].isWord {
+      if let found = traits[tokens[index].key] { tokens[index].traits = found }
+    }
+    self.tokens = tokens
     paragraphs = splitParagraphs(tokens)
     sentences = splitSentences(tokens, paragraphs: paragraphs)
   }
@@ -84,7 +89,7 @@ struct ArticleText: Sendable {
     var position = before.map { Int($0.end) } ?? 0
     var character = before.map { Int($0.character + $0.count) } ?? 0
     while position < min(byte, bytes.count) {
-      position += decodeScalar(bytes, at: position).width
+      position += decodeScalar(bytes.span, at: position).width
       if position <= byte { character += 1 }
     }
     return character

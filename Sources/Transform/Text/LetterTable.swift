@@ -1,9 +1,12 @@
 /// What a code point is to the tokenizer, in 16 bits.
 ///
 /// Bits 0 to 6 are the letter, 1 to 26 for `a` to `z`, with its shape in 32 (breve, stroke), 64
-/// (circumflex) or 96 (horn). Bits 8 to 10 are the tone. Then come flags.
+/// (circumflex) or 96 (horn). Bits 8 to 10 are the tone. The others are flags.
 struct LetterClass: Sendable, Equatable {
   var bits: UInt16
+
+  /// `²` or `³`, which a word may hold but not begin with.
+  static let superscript: UInt16 = 1 << 7
 
   static let capital: UInt16 = 1 << 11
   static let letter: UInt16 = 1 << 12
@@ -18,6 +21,13 @@ struct LetterClass: Sendable, Equatable {
   var isCapital: Bool { bits & Self.capital != 0 }
   var isMark: Bool { bits & Self.mark != 0 }
   var isForeign: Bool { bits & Self.foreign != 0 }
+
+  /// A letter of the Vietnamese alphabet, or `f`, `j`, `w`, `z`.
+  var isPlain: Bool { bits & (Self.letter | Self.foreign) == Self.letter }
+
+  /// Whether a word goes on with it.
+  var isWord: Bool { bits & (Self.letter | Self.mark | Self.superscript) != 0 }
+
   var isSpace: Bool { bits & Self.space != 0 }
   var letter: UInt16 { bits & 0x7F }
   var tone: UInt16 { (bits >> 8) & 7 }
@@ -28,6 +38,7 @@ struct LetterClass: Sendable, Equatable {
 let letterClasses: [LetterClass] = makeLetterClasses()
 
 /// The class of a code point from U+1F00 on.
+@inline(never)
 func farLetterClass(of scalar: UInt32) -> LetterClass {
   switch scalar {
   case 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
@@ -89,6 +100,7 @@ private func makeLetterClasses() -> [LetterClass] {
   for (value, shape) in [(0x302, 64), (0x306, 32), (0x31B, 96)] {
     classes[value].bits |= UInt16(shape)
   }
+  for value in [0xB2, 0xB3] { classes[value].bits = LetterClass.superscript }
   for value in [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680] {
     classes[value].bits = LetterClass.space
   }

@@ -40,9 +40,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     mask = size - 1
   }
 
-  /// Whether any phrase begins with a token.
-  @inline(__always)
-  func hasPhrase(from key: WordKey) -> Bool { slot(of: key) != nil }
+  /// The words that phrases begin with.
+  var firstWords: [WordKey] { slots.filter { $0.count > 0 }.map(\.key) }
 
   /// The longest phrase that stands in a text from an index on: how many tokens it takes, and what
   /// it means.

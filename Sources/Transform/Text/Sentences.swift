@@ -26,7 +26,7 @@ func splitSentences(_ tokens: [Token], paragraphs: [Range<Int>]) -> [Range<Int>]
         sentences.append(start..<index)
         start = index
       }
-      guard Ends.marks.contains(tokens[index].key), tokens[index].isSymbol else {
+      guard tokens[index].isSymbol, Ends.marks.contains(tokens[index].key) else {
         index += 1
         continue
       }

@@ -51,6 +51,9 @@ struct Token: Sendable, Equatable {
   var kind: Kind
   var flags: Flags
 
+  /// What the word may begin; set in an `ArticleText` alone.
+  var traits: WordTraits = []
+
   var bytes: Range<Int> { Int(start)..<Int(end) }
   var characters: Range<Int> { Int(character)..<Int(character + count) }
   var isWord: Bool { kind == .word }

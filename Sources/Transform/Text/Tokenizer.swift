@@ -3,155 +3,183 @@
 /// - Parameter bytes: Valid UTF-8; of anything else each bad byte is a symbol.
 /// - Returns: The tokens in the text's order.
 func tokenize(_ bytes: [UInt8]) -> [Token] {
-  var tokenizer = Tokenizer(bytes: bytes)
-  tokenizer.run()
-  return tokenizer.tokens
+  var tokens: [Token] = []
+  tokens.reserveCapacity(bytes.count / 4)
+  tokenize(bytes.span, letterClasses.span, into: &tokens)
+  return tokens
 }
 
-private struct Tokenizer {
-  let bytes: [UInt8]
-  let classes = letterClasses
-  var tokens: [Token] = []
-
-  /// Where the next code point begins, in bytes and in code points.
-  var position = 0
-  var character: Int32 = 0
+private func tokenize(
+  _ bytes: Span<UInt8>,
+  _ classes: Span<LetterClass>,
+  into tokens: inout [Token]
+) {
+  var position = Position()
   var pending: Token.Flags = [.spaceBefore, .breakBefore]
-
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 5)
-  }
-
-  mutating func run() {
-    while position < bytes.count {
-      let (scalar, width) = scalar(at: position)
-      let letter = classOf(scalar)
-      if letter.isSpace {
-        pending.insert(.spaceBefore)
-        if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.breakBefore) }
-        position += width
-        character += 1
-      } else if letter.isLetter {
-        readWord()
-      } else if digit(scalar) != nil {
-        readNumber()
-      } else if letter.isMark {
-        // A mark with nothing to stand on, or on a digit: a part of what precedes it.
-        position += width
-        character += 1
-      } else {
-        let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
-        let key = WordKey(hash: mix(UInt64(plain) | 1 << 40))
-        append(.symbol, from: position, character: character, key: key, flags: [], width: width)
-      }
-    }
-  }
-
-  private mutating func append(
-    _ kind: Token.Kind,
-    from start: Int,
-    character first: Int32,
-    key: WordKey,
-    flags: Token.Flags,
-    width: Int = 0
-  ) {
-    if width > 0 {
-      position += width
-      character += 1
+  while position.byte < bytes.count {
+    let (scalar, width) = decodeScalar(bytes, at: position.byte)
+    let letter = letterClass(of: scalar, classes)
+    let start = position
+    let said: (kind: Token.Kind, key: WordKey, flags: Token.Flags)
+    if letter.isLetter {
+      said = readWord(bytes, classes, from: &position)
+      if letter.isCapital { pending.insert(.capitalised) }
+    } else if letter.isSpace {
+      pending.insert(.spaceBefore)
+      if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.breakBefore) }
+      position.advance(width)
+      continue
+    } else if digit(scalar) != nil {
+      said = readNumber(bytes, from: &position)
+    } else {
+      position.advance(width)
+      // A mark with nothing to stand on, or on a digit, is a part of what precedes it.
+      guard !letter.isMark else { continue }
+      let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+      said = (.symbol, WordKey(hash: mix(UInt64(plain) | 1 << 40)), [])
     }
     tokens.append(
       Token(
-        start: Int32(start),
-        end: Int32(position),
-        character: first,
-        count: character - first,
-        key: key,
-        kind: kind,
-        flags: flags.union(pending)
+        start: Int32(truncatingIfNeeded: start.byte),
+        end: Int32(truncatingIfNeeded: position.byte),
+        character: start.character,
+        count: position.character - start.character,
+        key: said.key,
+        kind: said.kind,
+        flags: said.flags.union(pending)
       )
     )
     pending = []
   }
+}
 
-  private mutating func readWord() {
-    let (start, first) = (position, character)
-    var word = WordHasher()
-    var isFirst = true
-    var flags: Token.Flags = [.allCapitals]
-    while position < bytes.count {
-      let (scalar, width) = scalar(at: position)
-      let letter = classOf(scalar)
-      if letter.isLetter {
-        word.add(letter, scalar)
-        if letter.isCapital {
-          if isFirst {
-            flags.insert(.capitalised)
-          } else if !flags.contains(.allCapitals) {
-            flags.insert(.innerCapital)
-          }
-        } else {
-          flags.remove(.allCapitals)
-        }
-        isFirst = false
-      } else if letter.isMark {
-        word.mark(letter)
-      } else if scalar == 0xB2 || scalar == 0xB3 {
-        word.add(LetterClass(bits: LetterClass.letter | LetterClass.foreign), scalar)
-      } else {
-        break
-      }
-      position += width
-      character += 1
-    }
-    append(.word, from: start, character: first, key: word.finish(), flags: flags)
-  }
-
-  private mutating func readNumber() {
-    let (start, first) = (position, character)
-    var hash: UInt64 = 1 << 41
-    var flags: Token.Flags = []
-    while position < bytes.count {
-      let (scalar, width) = scalar(at: position)
-      if let digit = digit(scalar) {
-        hash = mix(hash &+ UInt64(digit) &+ 1)
-        if width > 1 { flags.insert(.foreignDigits) }
-      } else if let point = decimalMark(scalar), position + width < bytes.count,
-        digit(self.scalar(at: position + width).value) != nil
-      {
-        hash = mix(hash &+ UInt64(point) &+ 64)
-        if width > 1 { flags.insert(.foreignDigits) }
-      } else {
-        break
-      }
-      position += width
-      character += 1
-    }
-    append(.number, from: start, character: first, key: WordKey(hash: hash), flags: flags)
-  }
+/// Where the next code point begins, in bytes and in code points.
+private struct Position {
+  var byte = 0
+  var character: Int32 = 0
 
   @inline(__always)
-  private func classOf(_ scalar: UInt32) -> LetterClass {
-    scalar < 0x1F00 ? classes[Int(scalar)] : farLetterClass(of: scalar)
+  mutating func advance(_ width: Int) {
+    byte &+= width
+    character &+= 1
+  }
+}
+
+private func readWord(
+  _ bytes: Span<UInt8>,
+  _ classes: Span<LetterClass>,
+  from position: inout Position
+) -> (Token.Kind, WordKey, Token.Flags) {
+  var word = Word()
+  var (byte, count) = (position.byte, 0)
+  // Most words are a few plain letters, and have these lines for themselves.
+  while count < WordHasher.plainLength, byte < bytes.count {
+    let (scalar, width) = decodeScalar(bytes, at: byte)
+    let letter = letterClass(of: scalar, classes)
+    guard letter.isPlain else { break }
+    word.hasher.addPlain(letter)
+    word.note(letter)
+    byte &+= width
+    count &+= 1
+  }
+  position.byte = byte
+  position.character &+= Int32(truncatingIfNeeded: count)
+  if byte < bytes.count {
+    let letter = letterClass(of: decodeScalar(bytes, at: byte).value, classes)
+    if letter.isWord { word = readRest(of: word, bytes, classes, from: &position) }
+  }
+  return (.word, word.hasher.finish(), word.flags)
+}
+
+/// Reads a word on from where not all is plain.
+@inline(never)
+private func readRest(
+  of word: consuming Word,
+  _ bytes: Span<UInt8>,
+  _ classes: Span<LetterClass>,
+  from position: inout Position
+) -> Word {
+  while position.byte < bytes.count {
+    let (scalar, width) = decodeScalar(bytes, at: position.byte)
+    let letter = letterClass(of: scalar, classes)
+    guard letter.isWord else { break }
+    if letter.isMark {
+      word.hasher.mark(letter)
+    } else {
+      if letter.isPlain { word.hasher.add(letter) } else { word.hasher.add(foreign: scalar) }
+      word.note(letter)
+    }
+    position.advance(width)
+  }
+  return word
+}
+
+/// A word as far as it is read.
+private struct Word {
+  var hasher = WordHasher()
+  var hasSmall = false
+  var hasInnerCapital = false
+
+  @inline(__always)
+  mutating func note(_ letter: LetterClass) {
+    if !letter.isCapital { hasSmall = true } else if hasSmall { hasInnerCapital = true }
   }
 
-  /// The code point at a byte, and how many bytes it takes.
-  @inline(__always)
-  private func scalar(at index: Int) -> (value: UInt32, width: Int) {
-    decodeScalar(bytes, at: index)
+  var flags: Token.Flags {
+    hasSmall ? (hasInnerCapital ? .innerCapital : []) : .allCapitals
   }
+}
+
+private func readNumber(
+  _ bytes: Span<UInt8>,
+  from position: inout Position
+) -> (Token.Kind, WordKey, Token.Flags) {
+  var hash: UInt64 = 1 << 41
+  var flags: Token.Flags = []
+  while position.byte < bytes.count {
+    let (scalar, width) = decodeScalar(bytes, at: position.byte)
+    let next = position.byte + width
+    if let digit = digit(scalar) {
+      hash = mix(hash &+ UInt64(digit) &+ 1)
+    } else if let point = decimalMark(scalar), next < bytes.count,
+      digit(decodeScalar(bytes, at: next).value) != nil
+    {
+      hash = mix(hash &+ UInt64(point) &+ 64)
+    } else {
+      break
+    }
+    if width > 1 { flags.insert(.foreignDigits) }
+    position.advance(width)
+  }
+  return (.number, WordKey(hash: hash), flags)
+}
+
+@inline(__always)
+private func letterClass(of scalar: UInt32, _ classes: Span<LetterClass>) -> LetterClass {
+  let index = Int(truncatingIfNeeded: scalar)
+  return index < classes.count ? classes[index] : farLetterClass(of: scalar)
 }
 
 /// Decodes the code point at a byte of UTF-8.
 @inline(__always)
-func decodeScalar(_ bytes: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
+func decodeScalar(_ bytes: Span<UInt8>, at index: Int) -> (value: UInt32, width: Int) {
   let lead = UInt32(bytes[index])
   if lead < 0x80 { return (lead, 1) }
-  let width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  guard width > 1, index + width <= bytes.count else { return (0xFFFD, 1) }
-  var value = lead & (0x7F >> UInt32(width))
-  for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-  return (value, width)
+  let left = bytes.count &- index
+  if lead < 0xE0 {
+    guard lead >= 0xC0, left >= 2 else { return (0xFFFD, 1) }
+    return (lead << 6 & 0x7C0 | continuation(bytes, index &+ 1), 2)
+  }
+  guard left >= 3 else { return (0xFFFD, 1) }
+  let middle = continuation(bytes, index &+ 1) << 6 | continuation(bytes, index &+ 2)
+  if lead < 0xF0 { return (lead << 12 & 0xF000 | middle, 3) }
+  guard left >= 4 else { return (0xFFFD, 1) }
+  return (lead << 18 & 0x1C_0000 | middle << 6 | continuation(bytes, index &+ 3), 4)
+}
+
+@inline(__always)
+private func continuation(_ bytes: Span<UInt8>, _ index: Int) -> UInt32 {
+  UInt32(bytes[index] & 0x3F)
 }
 
 /// The value of a digit, ASCII, fullwidth or mathematical; `nil` for anything else.
