@@ -207,7 +207,7 @@ struct FigureReader: Sendable {
       tail.isNumber, !tail.hasSpaceBefore, tail.count <= 3
     else { return false }
     let digits = DigitToken(tail, in: text)
-    guard digits.marks.isEmpty, let value = digits.value(decimal: nil),
+    guard !digits.hasMarks, let value = digits.value(),
       let fraction = value.shifted(by: -digits.digitCount),
       let sum = draft.amount.mantissa + fraction
     else { return false }

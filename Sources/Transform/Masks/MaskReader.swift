@@ -91,12 +91,12 @@ struct MaskReader: Sendable {
     let token = text.tokens[index]
     guard token.count >= 3 else { return nil }
     let digits = DigitToken(token, in: text)
-    let isService = digits.marks.count == 1 && digits.groups[0] == 4 && digits.groups[1] >= 4
+    let isService = digits.markCount == 1 && digits.firstGroup == 4 && digits.lastGroup >= 4
     guard digits.hasLeadingZero || isService else { return nil }
     if digits.digitCount >= 8 || isService {
       return Mask(tokens: index..<index + 1, reason: .phone)
     }
-    guard digits.marks.isEmpty, digits.digitCount >= 3 else { return nil }
+    guard !digits.hasMarks, digits.digitCount >= 3 else { return nil }
     var (end, count) = (index + 1, digits.digitCount)
     while end < index + 6, let next = text.token(at: end), next.isNumber,
       !next.flags.contains(.breakBefore),
@@ -129,7 +129,7 @@ struct MaskReader: Sendable {
     let token = text.tokens[index]
     guard token.count == 4, !token.flags.contains(.foreignDigits),
       text.token(at: index - 1)?.isWord == true,
-      let value = DigitToken(token, in: text).value(decimal: nil), value.isWhole,
+      let value = DigitToken(token, in: text).value(), value.isWhole,
       (1900...2100).contains(value.significand)
     else { return nil }
     let amount = amounts.amount(at: index, limit: text.count)
@@ -150,8 +150,8 @@ struct MaskReader: Sendable {
     else { return nil }
     let (day, month) = (text.tokens[index], text.tokens[index + 2])
     guard day.count <= 2, month.count <= 2,
-      let dayValue = DigitToken(day, in: text).value(decimal: nil),
-      let monthValue = DigitToken(month, in: text).value(decimal: nil),
+      let dayValue = DigitToken(day, in: text).value(),
+      let monthValue = DigitToken(month, in: text).value(),
       (1...31).contains(dayValue.significand), (1...12).contains(monthValue.significand),
       !countsSomething(at: index), !Marks.ofParts.contains(text.word(at: index + 3)),
       !Marks.ofParts.contains(text.word(at: index - 1))

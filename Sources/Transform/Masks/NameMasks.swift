@@ -78,7 +78,7 @@ extension MaskReader {
     if match.length == 1, text.word(at: index - 1) == Words.page, first.isCapitalised { return nil }
     let token = DigitToken(text.tokens[index], in: text)
     guard
-      label.isStrong || (token.digitCount <= 4 && (token.marks.isEmpty || label.reason == .table))
+      label.isStrong || (token.digitCount <= 4 && (!token.hasMarks || label.reason == .table))
         || label.reason == .phone
     else { return nil }
     let amount = amounts.amount(at: index, limit: text.count)

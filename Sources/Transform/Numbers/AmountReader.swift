@@ -50,7 +50,7 @@ struct AmountReader: Sendable {
 
   /// `1 330 tỷ`: groups of three digits after spaces, before a word.
   private func joinedThousands(at index: Int, first: DigitToken, limit: Int) -> Amount? {
-    guard first.marks.isEmpty, first.digitCount <= 3, !first.hasLeadingZero else { return nil }
+    guard !first.hasMarks, first.digitCount <= 3, !first.hasLeadingZero else { return nil }
     var end = index + 1
     while end < min(limit, index + 6), text.tokens[end].isNumber, text.tokens[end].count == 3,
       text.tokens[end].hasSpaceBefore, Int(text.tokens[end].start - text.tokens[end - 1].end) <= 3,
@@ -62,7 +62,7 @@ struct AmountReader: Sendable {
     else { return nil }
     var value: ExactNumber? = ExactNumber(0)
     for place in index..<end {
-      let group = DigitToken(text.tokens[place], in: text).value(decimal: nil)
+      let group = DigitToken(text.tokens[place], in: text).value()
       guard let raised = value?.shifted(by: 3), let group else { return nil }
       value = raised + group
     }
@@ -89,7 +89,7 @@ struct AmountReader: Sendable {
       text.word(at: comma + 2) == Self.percent || Self.scaleTable[text.word(at: comma + 2)] != nil
     else { return }
     let token = DigitToken(text.tokens[comma + 1], in: text)
-    guard token.marks.isEmpty, let fraction = token.value(decimal: nil),
+    guard !token.hasMarks, let fraction = token.value(),
       let shifted = fraction.shifted(by: -token.digitCount), let sum = amount.mantissa + shifted
     else { return }
     amount.mantissa = sum
@@ -128,7 +128,7 @@ struct AmountReader: Sendable {
   private func readPower(into amount: inout Amount, at index: Int, limit: Int) -> Int {
     guard index + 3 < limit, Self.times.contains(text.word(at: index)),
       text.matches([Self.ten, Self.caret], at: index + 1), text.tokens[index + 3].isNumber,
-      let power = DigitToken(text.tokens[index + 3], in: text).value(decimal: nil), power.isWhole,
+      let power = DigitToken(text.tokens[index + 3], in: text).value(), power.isWhole,
       power.significand <= 18
     else { return index }
     amount.exponent = Int(power.significand)

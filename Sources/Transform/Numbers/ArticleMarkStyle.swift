@@ -12,14 +12,15 @@ func markStyle(of text: ArticleText, isMasked: (Int) -> Bool) -> MarkStyle {
   for index in text.tokens.indices where text.tokens[index].isNumber && !isMasked(index) {
     guard text.tokens[index].count > 2 else { continue }
     let token = DigitToken(text.tokens[index], in: text)
-    guard let last = token.marks.last, let digits = token.groups.last else { continue }
-    let isMixed = token.marks.contains { $0 != last }
+    guard token.hasMarks else { continue }
+    let last = token.lastMark
     let isDoubtless =
-      isMixed || (token.marks.count == 1 && (digits != 3 || token.groups[0] > 3))
-      || (token.marks.count == 1 && token.hasLeadingZero)
+      !token.isUniform
+      || token.markCount == 1
+        && (token.lastGroup != 3 || token.firstGroup > 3 || token.hasLeadingZero)
     if isDoubtless {
       if last == UInt8(ascii: ".") { english += 1 } else { vietnamese += 1 }
-    } else if token.marks.count > 1, token.isGrouped {
+    } else if token.markCount > 1, token.isGrouped {
       if last == UInt8(ascii: ",") { english += 1 } else { vietnamese += 1 }
     }
   }

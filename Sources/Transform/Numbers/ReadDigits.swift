@@ -2,60 +2,118 @@ import Records
 
 /// A number token's digits, and where its marks stand.
 struct DigitToken: Sendable {
-  /// Digits and marks in ASCII, whatever the text had.
-  private let characters: [UInt8]
+  /// All digits as a number; `nil` where it needs more than 38 digits.
+  private let significand: Int128?
 
-  /// The marks in order: `.` or `,`.
-  let marks: [UInt8]
+  let digitCount: Int
 
-  /// How many digits stand before the first mark, between marks, and after the last.
-  let groups: [Int]
+  /// How many marks, `.` or `,`, stand in it.
+  let markCount: Int
+
+  /// The first and the last mark; 0 where there is none.
+  let firstMark: UInt8
+  let lastMark: UInt8
+
+  /// How many digits stand before the first mark, and after the last.
+  let firstGroup: Int
+  let lastGroup: Int
+
+  /// Whether all marks before the last are like the first.
+  let isUniformBeforeLast: Bool
+
+  /// Whether three digits stand between any two marks.
+  let hasThreesInside: Bool
+
+  private let startsWithZero: Bool
 
   init(_ token: Token, in text: ArticleText) {
-    var characters: [UInt8] = []
-    var marks: [UInt8] = []
-    var groups = [0]
+    var value = DigitValue()
+    var (digits, marks, group, first) = (0, 0, 0, 0)
+    var (firstMark, lastMark): (UInt8, UInt8) = (0, 0)
+    var (isUniform, hasThrees) = (true, true)
+    var startsWithZero = false
+    let bytes = text.bytes.span
     var position = Int(token.start)
     while position < Int(token.end) {
-      let (scalar, width) = decodeScalar(text.bytes.span, at: position)
+      let (scalar, width) = decodeScalar(bytes, at: position)
       position += width
       if let digit = digit(scalar) {
-        characters.append(UInt8(0x30 + digit))
-        groups[groups.count - 1] += 1
+        if digits == 0, marks == 0 { startsWithZero = digit == 0 }
+        value.append(digit)
+        digits += 1
+        group += 1
       } else if let mark = decimalMark(scalar) {
-        characters.append(mark)
-        marks.append(mark)
-        groups.append(0)
+        if marks == 0 {
+          (first, firstMark) = (group, mark)
+        } else if group != 3 {
+          hasThrees = false
+        }
+        if marks > 1, lastMark != firstMark { isUniform = false }
+        lastMark = mark
+        marks += 1
+        group = 0
       }
     }
-    self.characters = characters
-    self.marks = marks
-    self.groups = groups
+    significand = value.significand
+    digitCount = digits
+    markCount = marks
+    self.firstMark = firstMark
+    self.lastMark = lastMark
+    firstGroup = marks == 0 ? group : first
+    lastGroup = group
+    isUniformBeforeLast = isUniform
+    hasThreesInside = hasThrees
+    self.startsWithZero = startsWithZero
   }
 
-  var digitCount: Int { groups.reduce(0, +) }
+  var hasMarks: Bool { markCount > 0 }
 
-  var hasLeadingZero: Bool { characters.first == UInt8(ascii: "0") && digitCount > 1 }
+  /// Whether all its marks are alike.
+  var isUniform: Bool { isUniformBeforeLast && lastMark == firstMark }
+
+  var hasLeadingZero: Bool { startsWithZero && digitCount > 1 }
 
   /// Whether all groups after the first have three digits, and the first one to three.
   var isGrouped: Bool {
-    !marks.isEmpty && groups.dropFirst().allSatisfy { $0 == 3 } && (1...3).contains(groups[0])
-      && !(characters.first == UInt8(ascii: "0"))
+    hasMarks && hasThreesInside && lastGroup == 3 && (1...3).contains(firstGroup)
+      && !startsWithZero
   }
 
-  /// The number where its marks from index `decimal` on are decimal, the others thousands.
+  /// The number where so many of its digits are decimals.
   ///
-  /// - Parameter decimal: The index of the decimal mark among `marks`; `nil` for a whole number.
   /// - Returns: `nil` where the number needs more than 38 digits.
-  func value(decimal: Int?) -> ExactNumber? {
-    var significand: Int128 = 0
-    for character in characters where character >= 0x30 {
-      let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
-      guard !overflow, product < Int128.max - 10 else { return nil }
-      significand = product + Int128(character - 0x30)
+  func value(decimals: Int = 0) -> ExactNumber? {
+    significand.flatMap { ExactNumber(exactly: $0, scale: decimals) }
+  }
+}
+
+/// Digits that become a number, one after the other.
+private struct DigitValue {
+  private var small: UInt64 = 0
+  private var count = 0
+  private var large: Int128?
+
+  /// All digits so far; `nil` once there are too many.
+  var significand: Int128? { count <= Self.smallest ? Int128(small) : large }
+
+  /// So many digits always go into 64 bits.
+  private static let smallest = 18
+
+  @inline(__always)
+  mutating func append(_ digit: Int) {
+    count += 1
+    if count <= Self.smallest { small = small * 10 + UInt64(digit) } else { appendLarge(digit) }
+  }
+
+  private mutating func appendLarge(_ digit: Int) {
+    let before = count == Self.smallest + 1 ? Int128(small) : large
+    guard let (product, overflow) = before?.multipliedReportingOverflow(by: 10), !overflow,
+      product < Int128.max - 10
+    else {
+      large = nil
+      return
     }
-    let decimals = decimal.map { groups[($0 + 1)...].reduce(0, +) } ?? 0
-    return ExactNumber(exactly: significand, scale: decimals)
+    large = product + Int128(digit)
   }
 }
 
@@ -83,44 +141,35 @@ struct DigitReading: Sendable {
 ///
 /// - Returns: `nil` where the marks make no number, as in `0999.12.34.56` and `20.11.1982`.
 func readDigits(_ token: DigitToken, style: MarkStyle) -> DigitReading? {
-  guard let first = token.marks.first, let last = token.marks.last else {
-    return token.value(decimal: nil).map {
+  if token.markCount == 1 { return readOneMark(token, style: style) }
+  guard token.hasMarks else {
+    return token.value().map {
       DigitReading(value: $0, decimals: 0, whole: nil, hasThousands: false)
     }
   }
-  let lastIndex = token.marks.count - 1
-  if token.marks.count == 1 { return readOneMark(token, mark: first, style: style) }
-  let isUniform = token.marks.allSatisfy { $0 == first }
-  if isUniform {
-    guard token.isGrouped, let value = token.value(decimal: nil) else { return nil }
+  if token.isUniform {
+    guard token.isGrouped, let value = token.value() else { return nil }
     return DigitReading(value: value, decimals: 0, whole: nil, hasThousands: true)
   }
-  let isThousands = token.marks.dropLast().allSatisfy { $0 == first } && last != first
-  let grouped = token.groups[1..<token.groups.count - 1].allSatisfy { $0 == 3 }
-  guard isThousands, grouped, (1...3).contains(token.groups[0]),
-    let value = token.value(decimal: lastIndex)
+  guard token.isUniformBeforeLast, token.hasThreesInside, (1...3).contains(token.firstGroup),
+    let value = token.value(decimals: token.lastGroup)
   else { return nil }
-  return DigitReading(
-    value: value,
-    decimals: token.groups.last ?? 0,
-    whole: nil,
-    hasThousands: true
-  )
+  return DigitReading(value: value, decimals: token.lastGroup, whole: nil, hasThousands: true)
 }
 
-private func readOneMark(_ token: DigitToken, mark: UInt8, style: MarkStyle) -> DigitReading? {
-  guard let decimal = token.value(decimal: 0), let whole = token.value(decimal: nil) else {
+private func readOneMark(_ token: DigitToken, style: MarkStyle) -> DigitReading? {
+  guard let decimal = token.value(decimals: token.lastGroup), let whole = token.value() else {
     return nil
   }
   let asDecimal = DigitReading(
     value: decimal,
-    decimals: token.groups[1],
+    decimals: token.lastGroup,
     whole: token.isGrouped ? whole : nil,
     hasThousands: false
   )
   let asWhole = DigitReading(value: whole, decimals: 0, whole: nil, hasThousands: true)
   guard token.isGrouped else { return asDecimal }
-  if mark == UInt8(ascii: ".") { return asWhole }
+  if token.firstMark == UInt8(ascii: ".") { return asWhole }
   return style == .english ? asWhole : asDecimal
 }
 

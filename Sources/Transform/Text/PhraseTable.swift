@@ -1,43 +1,71 @@
 /// Phrases of tokens and what each means, found by their first token in constant time.
 struct PhraseTable<Value: Sendable>: Sendable {
-  struct Entry: Sendable {
-    let phrase: [WordKey]
-    let value: Value
+  /// A phrase after its first token, as a stretch of `words`.
+  private struct Rest {
+    var start: Int32
+    var count: Int32
   }
 
-  /// Entries that begin with the same token stand together, the longest first.
-  private let entries: [Entry]
+  /// Phrases that begin with the same token stand together, the longest first.
+  private var rests: [Rest] = []
+  private var values: [Value] = []
+  private var words: [WordKey] = []
 
-  /// A hash table with open addressing, half empty: where the entries of a first token begin, plus
-  /// one, and how many there are.
-  private let slots: [(key: WordKey, first: Int32, count: Int32)]
+  /// A hash table with open addressing, at most half full: which phrases begin with a token.
+  private var slots: [(key: WordKey, first: Int32, count: Int32)]
   private let mask: Int
 
   /// - Parameter pairs: Of equal phrases the first counts; a phrase is cut into tokens as a text is.
   init(_ pairs: [(phrase: String, value: Value)]) {
-    var grouped: [WordKey: [Entry]] = [:]
-    for pair in pairs {
-      let phrase = tokenize(Array(pair.phrase.utf8)).map(\.key)
-      guard let first = phrase.first else { continue }
-      if grouped[first]?.contains(where: { $0.phrase == phrase }) == true { continue }
-      grouped[first, default: []].append(Entry(phrase: phrase, value: pair.value))
+    let phrases = Self.tokenized(pairs.map(\.phrase))
+    let order = phrases.indices.filter { !phrases[$0].isEmpty }.sorted {
+      let (one, other) = (phrases[$0], phrases[$1])
+      if one[0] != other[0] { return one[0].hash < other[0].hash }
+      return one.count != other.count ? one.count > other.count : $0 < $1
     }
     var size = 16
-    while size < grouped.count * 2 { size *= 2 }
-    var slots = [(key: WordKey, first: Int32, count: Int32)](
-      repeating: (WordKey(hash: 0), 0, 0),
-      count: size
-    )
-    var entries: [Entry] = []
-    for (key, group) in grouped {
-      var slot = Int(truncatingIfNeeded: key.hash) & (size - 1)
-      while slots[slot].count > 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = (key, Int32(entries.count), Int32(group.count))
-      entries += group.sorted { $0.phrase.count > $1.phrase.count }
-    }
-    self.entries = entries
-    self.slots = slots
+    while size < order.count * 2 { size *= 2 }
+    slots = Array(repeating: (WordKey(hash: 0), 0, 0), count: size)
     mask = size - 1
+    var group: ArraySlice<Int> = []
+    for index in order {
+      let phrase = phrases[index]
+      if let last = group.last, phrases[last][0] != phrase[0] {
+        addSlot(phrases[last][0], count: group.count)
+        group = []
+      }
+      if group.contains(where: { phrases[$0] == phrase }) { continue }
+      group.append(index)
+      rests.append(Rest(start: Int32(words.count), count: Int32(phrase.count - 1)))
+      words += phrase.dropFirst()
+      values.append(pairs[index].value)
+    }
+    if let last = group.last { addSlot(phrases[last][0], count: group.count) }
+  }
+
+  /// Points from a token to the newest phrases.
+  private mutating func addSlot(_ key: WordKey, count: Int) {
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while slots[slot].count > 0 { slot = (slot + 1) & mask }
+    slots[slot] = (key, Int32(rests.count - count), Int32(count))
+  }
+
+  /// The tokens of phrases, cut in one go.
+  private static func tokenized(_ phrases: [String]) -> [[WordKey]] {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for phrase in phrases {
+      bytes += phrase.utf8
+      bytes.append(UInt8(ascii: "\n"))
+      ends.append(bytes.count)
+    }
+    let tokens = tokenize(bytes)
+    var index = 0
+    return ends.map { end in
+      let start = index
+      while index < tokens.count, tokens[index].start < end { index += 1 }
+      return tokens[start..<index].map(\.key)
+    }
   }
 
   /// The words that phrases begin with.
@@ -47,11 +75,19 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// it means.
   func longestMatch(in text: ArticleText, at index: Int) -> (length: Int, value: Value)? {
     guard let slot = slot(of: text.word(at: index)) else { return nil }
-    for place in Int(slot.first)..<Int(slot.first + slot.count)
-    where text.matches(entries[place].phrase, at: index) {
-      return (entries[place].phrase.count, entries[place].value)
+    for place in Int(slot.first)..<Int(slot.first + slot.count) where stands(place, text, index) {
+      return (Int(rests[place].count) + 1, values[place])
     }
     return nil
+  }
+
+  /// How many tokens the longest phrase takes that stands in a text from an index on; 0 for none.
+  func longestLength(in text: ArticleText, at index: Int) -> Int {
+    guard let slot = slot(of: text.word(at: index)) else { return 0 }
+    for place in Int(slot.first)..<Int(slot.first + slot.count) where stands(place, text, index) {
+      return Int(rests[place].count) + 1
+    }
+    return 0
   }
 
   /// The longest phrase that ends just before an index, and begins at `start` or later.
@@ -63,13 +99,24 @@ struct PhraseTable<Value: Sendable>: Sendable {
     for length in stride(from: min(limit, end - start), to: 0, by: -1) {
       guard let slot = slot(of: text.word(at: end - length)) else { continue }
       for place in Int(slot.first)..<Int(slot.first + slot.count)
-      where entries[place].phrase.count == length
-        && text.matches(entries[place].phrase, at: end - length)
-      {
-        return (length, entries[place].value)
+      where Int(rests[place].count) == length - 1 && stands(place, text, end - length) {
+        return (length, values[place])
       }
     }
     return nil
+  }
+
+  /// Whether a phrase whose first token stands at an index goes on there.
+  @inline(__always)
+  private func stands(_ place: Int, _ text: ArticleText, _ index: Int) -> Bool {
+    let rest = rests[place]
+    let count = Int(rest.count)
+    guard index + count < text.count else { return false }
+    for offset in 0..<count
+    where text.tokens[index + 1 + offset].key != words[Int(rest.start) + offset] {
+      return false
+    }
+    return true
   }
 
   @inline(__always)

@@ -5,7 +5,8 @@
 func tokenize(_ bytes: [UInt8]) -> [Token] {
   var tokens: [Token] = []
   tokens.reserveCapacity(bytes.count / 4)
-  tokenize(bytes.span, letterClasses.span, into: &tokens)
+  let classes = letterClasses
+  tokenize(bytes.span, classes.span, into: &tokens)
   return tokens
 }
 
