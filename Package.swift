@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Fetch", "Parse", "Records", "TestSupport", "Transform",
+        "Pipeline", "Archive", "Codings", "Fetch", "Parse", "Records", "TestSupport", "Transform",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -11,7 +11,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     discussion: """
       Without archives it takes those of the pipeline: its own, and the archive sources that its
       file names. A part is up to date where it was made of the same archive file by the same
-      pipeline file and the same program.
+      pipeline file and the same program. Killed and started again, it goes on with the next file.
 
       Example: solieu reprocess Pipelines/nightly.yaml --since 2020-11-01 --until 2020-11-30
 
@@ -32,11 +32,32 @@ struct ReprocessCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The last partition.", valueName: "YYYY-MM-DD"))
   var until: String?
 
-  @Option(help: ArgumentHelp("How many files at once; one a core by default.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "How many files, or batches of a file's records, at once; one a core by default.",
+      valueName: "number"
+    )
+  )
   var workers: Int?
+
+  @Option(
+    help: ArgumentHelp("Write the dataset there, not where the file says.", valueName: "folder")
+  )
+  var data: String?
 
   @Flag(help: "Also make again what is up to date.")
   var force = false
+
+  @Flag(
+    help: """
+      Read every archive file to see whether it changed, also where the file system says that it \
+      did not.
+      """
+  )
+  var verify = false
+
+  @Flag(help: "Print what would be done, how much that is and why; write nothing.")
+  var dryRun = false
 
   func validate() throws {
     for day in [since, until].compactMap({ $0 }) where !isDay(day) {
@@ -48,9 +69,21 @@ struct ReprocessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let config = try readConfig(pipeline)
-    let selection = Selection(since: since, until: until, isForced: force)
-    let record = try await reporting {
+    var config = try readConfig(pipeline)
+    if let data { config.data = FilePath(data).lexicallyNormalized() }
+    let selection = Selection(since: since, until: until, isForced: force, isVerifying: verify)
+    if dryRun { return try printPlan(of: config, selection) }
+    let record = try await reprocess(config, selection)
+    for warning in record.warnings { complain(warning) }
+    if isInteractive { complain(record.summary) }
+    if record.status != 0 { throw ExitCode(Int32(record.status)) }
+  }
+
+  private func reprocess(
+    _ config: PipelineConfig,
+    _ selection: Selection
+  ) async throws -> RunRecord {
+    try await reporting {
       try await stoppingAtSignals {
         try await showingProgress { progress in
           try await Pipeline.reprocess(
@@ -63,8 +96,12 @@ struct ReprocessCommand: AsyncParsableCommand {
         }
       }
     }
-    for warning in record.warnings { complain(warning) }
-    if isInteractive { complain(record.summary) }
-    if record.status != 0 { throw ExitCode(Int32(record.status)) }
+  }
+
+  private func printPlan(of config: PipelineConfig, _ selection: Selection) throws {
+    let plan = planReprocessing(config, archives: archives.map { FilePath($0) }, selection)
+    print(plan.text, terminator: "")
+    for fault in plan.faults { complain(fault) }
+    if !plan.faults.isEmpty { throw ExitCode.badInput }
   }
 }

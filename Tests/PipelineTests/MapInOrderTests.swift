@@ -30,4 +30,27 @@ struct MapInOrderTests {
       }
     }
   }
+
+  /// The first one takes until the others can go no further.
+  @Test func runsAheadOnlySoFar() async throws {
+    let started = Mutex(0)
+    var order: [Int] = []
+    func three() -> Int { 3 }
+    try await produceInOrder(width: three, ahead: 2) { () -> Numbered<Int>? in
+      let number = started.withLock { started in
+        defer { started += 1 }
+        return started
+      }
+      guard number < 20 else { return nil }
+      if number == 0 {
+        while started.withLock({ $0 }) < 6 { await Task.yield() }
+        for _ in 0..<100 { await Task.yield() }
+        #expect(started.withLock { $0 } == 6)
+      }
+      return Numbered(number, number)
+    } handOn: {
+      order.append($0)
+    }
+    #expect(order == Array(0..<20))
+  }
 }

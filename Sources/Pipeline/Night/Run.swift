@@ -106,11 +106,6 @@ private func recordingRun(
   return record
 }
 
-/// The pipeline's own archive files, then those that its file names.
-private func ownArchiveFiles(of config: PipelineConfig) -> [FilePath] {
-  archiveFiles(in: config.archive) + config.archives.flatMap { files(matching: $0) }
-}
-
 private func processFiles(
   _ paths: [FilePath],
   of config: PipelineConfig,
@@ -119,24 +114,11 @@ private func processFiles(
   into record: inout RunRecord,
   progress: @escaping ProgressWatcher
 ) async throws {
-  var files: [ArchiveFile] = []
-  var seen: [String: FilePath] = [:]
-  for path in paths {
-    guard let file = ArchiveFile(path) else {
-      record.warnings.append("\(path): no archive file, or none that says when it was made")
-      record.status = 65
-      continue
-    }
-    let part = "\(file.date)/\(file.partName)"
-    if let other = seen.updateValue(path, forKey: part) {
-      record.warnings.append("\(path): its parts would be those of \(other); rename one of them")
-      record.status = 65
-      continue
-    }
-    files.append(file)
-  }
+  let chosen = ArchiveChoice(of: paths)
+  record.warnings += chosen.faults
+  if !chosen.faults.isEmpty { record.status = 65 }
   let report = try await process(
-    files.sorted(),
+    chosen.files,
     of: config,
     selection,
     workers: workers,

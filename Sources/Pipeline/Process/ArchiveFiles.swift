@@ -9,12 +9,17 @@ package struct ArchiveFile: Sendable, Hashable, Comparable {
   /// `YYYY-MM-DD`: the name of its folder, or the day of its first record.
   package let date: String
 
+  /// Its size as stored; 0 where that can't be told.
+  package let bytes: Int
+
   /// Fails where the folder names no day and the file has no dated record.
   package init?(_ path: FilePath) {
     self.path = path
     let folder = path.removingLastComponent().lastComponent?.string ?? ""
     guard let date = isDay(folder) ? folder : firstDay(ofArchive: path) else { return nil }
     self.date = date
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path.string)
+    bytes = attributes?[.size] as? Int ?? 0
   }
 
   /// The file's name without `.warc` and what follows: the name of its parts.
@@ -22,12 +27,6 @@ package struct ArchiveFile: Sendable, Hashable, Comparable {
     let name = path.lastComponent?.string ?? ""
     let endings = name.ranges(of: ".warc")
     return endings.last.map { String(name[..<$0.lowerBound]) } ?? name
-  }
-
-  /// Its size; 0 where that can't be told.
-  var bytes: Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path.string)
-    return attributes?[.size] as? Int ?? 0
   }
 
   package static func < (left: ArchiveFile, right: ArchiveFile) -> Bool {

@@ -31,28 +31,27 @@ package func readArticles(
   var articles = ArticleReader(sites: sites)
   var records = 0
   while let event = try reader.next() {
-    switch event {
-    case .fault(let fault):
-      if let reject = reject(for: fault, in: file) { try each(.reject(reject)) }
-    case .record(let record):
-      records += 1
-      if let outcome = outcome(of: record, file: file, &articles) { try each(outcome) }
-    }
+    if event.isRecord { records += 1 }
+    if let outcome = outcome(of: event, file: file, &articles) { try each(outcome) }
   }
   return records
 }
 
-/// `nil` for a record that is no response.
-private func outcome(
-  of record: WARCRecord,
+/// What came of something in an archive, through Parse; `nil` where it stands for no page.
+func outcome(
+  of event: WARCEvent,
   file: String,
   _ articles: inout ArticleReader
 ) -> ArchiveOutcome? {
-  switch readPage(from: record, in: file) {
-  case .page(let page): outcome(of: page, &articles)
-  case .reject(let reject): .reject(reject)
-  case .unchanged: .unchanged
-  case .noPage: nil
+  switch event {
+  case .fault(let fault): reject(for: fault, in: file).map { .reject($0) }
+  case .record(let record):
+    switch readPage(from: record, in: file) {
+    case .page(let page): outcome(of: page, &articles)
+    case .reject(let reject): .reject(reject)
+    case .unchanged: .unchanged
+    case .noPage: nil
+    }
   }
 }
 
@@ -71,5 +70,11 @@ package func outcome(of page: Page, _ articles: inout ArticleReader) -> ArchiveO
         source: page.source
       )
     )
+  }
+}
+
+extension WARCEvent {
+  var isRecord: Bool {
+    if case .record = self { true } else { false }
   }
 }

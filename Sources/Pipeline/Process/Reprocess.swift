@@ -1,6 +1,7 @@
 import Archive
 import Load
 package import Records
+import Synchronization
 import SystemPackage
 
 /// Which archive files to process.
@@ -14,6 +15,9 @@ package struct Selection: Sendable {
   /// Also those whose parts are up to date.
   package var isForced: Bool
 
+  /// Read every archive file for its digest, also where the file system says it did not change.
+  package var isVerifying: Bool
+
   /// Leave alone every file that has its parts, however old the program that made them.
   package var onlyMissing: Bool
 
@@ -21,12 +25,18 @@ package struct Selection: Sendable {
     since: String? = nil,
     until: String? = nil,
     isForced: Bool = false,
+    isVerifying: Bool = false,
     onlyMissing: Bool = false
   ) {
     self.since = since
     self.until = until
     self.isForced = isForced
+    self.isVerifying = isVerifying
     self.onlyMissing = onlyMissing
+  }
+
+  func holds(_ file: ArchiveFile) -> Bool {
+    file.date >= since ?? "" && file.date <= until ?? "9999"
   }
 }
 
@@ -42,14 +52,14 @@ package struct ProcessReport: Sendable {
   package var faults: [String] = []
 }
 
-/// Processes archive files, a part each, several at once, in an order that does not depend on how
-/// many.
+/// Processes archive files, a part each, on all workers, in an order that does not depend on how
+/// many there are.
 ///
 /// - Parameters:
 ///   - files: The archive files.
 ///   - config: The pipeline.
 ///   - selection: Which of them.
-///   - workers: How many files at once, from 1.
+///   - workers: How many files, or batches of their records, at once, from 1.
 ///   - progress: Is told how far it is.
 /// - Returns: What was done.
 /// - Throws: `WriteError`: the run is over, what is done is done.
@@ -60,19 +70,31 @@ func process(
   workers: Int,
   progress: @escaping ProgressWatcher
 ) async throws -> ProcessReport {
-  let chosen = files.filter { file in
-    file.date >= selection.since ?? "" && file.date <= selection.until ?? "9999"
-  }
+  let chosen = files.filter(selection.holds)
+  let digests = DigestCache(in: config.data, isTrusting: !selection.isVerifying)
+  defer { digests.save() }
+  let ledger = Ledger(of: config, digests: digests)
+  let shares = WorkerShares(workers: workers)
+  let tally = ProcessTally(of: chosen, progress)
   var report = ProcessReport()
-  var state = RunProgress(.processing, left: chosen.count)
-  state.bytesLeft = chosen.reduce(0) { $0 + $1.bytes }
-  progress(state)
-  try await mapInOrder(chosen, width: workers) { file in
+  try await mapInOrder(chosen, width: workers) { file -> Result<PartRecord?, ArchiveError> in
     try Task.checkCancellation()
-    return try part(of: file, config, selection)
+    guard ledger.state(of: file, selection) != .upToDate else { return .success(nil) }
+    shares.begin(file.path)
+    defer { shares.end(file.path) }
+    do {
+      return .success(
+        try await processArchive(file, of: config, digests: digests) {
+          shares.share(of: file.path)
+        } progress: {
+          tally.note(file, $0)
+        }
+      )
+    } catch let error as ArchiveError {
+      return .failure(error)
+    }
   } handOn: { file, outcome in
-    state.take(file, try? outcome.get())
-    progress(state)
+    tally.finish(file, isMade: (try? outcome.get()) != .some(.none))
     switch outcome {
     case .success(nil): report.upToDate += 1
     case .success(let record?):
@@ -82,34 +104,4 @@ func process(
     }
   }
   return report
-}
-
-extension RunProgress {
-  /// Counts a file as done, with what it gave; those that are up to date say nothing of the pace.
-  fileprivate mutating func take(_ file: ArchiveFile, _ record: PartRecord??) {
-    left -= 1
-    bytesLeft -= file.bytes
-    done += 1
-    guard case .some(.some(let record)) = record else { return }
-    bytesDone += file.bytes
-    articles += record.articles.rows
-    figures += record.observations.rows
-    rejects += record.rejects.rows
-  }
-}
-
-/// The part of one file, `nil` where it is up to date; a file that can't be read is a failure that
-/// ends nothing.
-private func part(
-  of file: ArchiveFile,
-  _ config: PipelineConfig,
-  _ selection: Selection
-) throws -> Result<PartRecord?, ArchiveError> {
-  if selection.onlyMissing, partRecord(of: file, in: config) != nil { return .success(nil) }
-  if !selection.isForced, isUpToDate(file, of: config) { return .success(nil) }
-  do {
-    return .success(try processArchive(file, of: config))
-  } catch let error as ArchiveError {
-    return .failure(error)
-  }
 }
