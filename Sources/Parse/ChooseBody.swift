@@ -141,7 +141,24 @@ struct BodyChoice {
     }
     guard var place = body else { return }
     while let child = mainChild(of: place) { place = child }
+    while let parent = wholeOfPart(place) { place = parent }
     body = place
+  }
+
+  /// The parent of a list, table or paragraph, which is seldom all of an article; `nil` for any
+  /// other element, or where the parent adds links
+  /// and little text.
+  private func wholeOfPart(_ place: Int) -> Int? {
+    let container = page.containers[place]
+    guard [.ol, .ul, .dl, .table, .tbody, .p, .blockquote].contains(container.tag),
+      container.parent != place
+    else { return nil }
+    let parent = page.containers[container.parent]
+    let isAlone = links(in: parent.blocks) <= links(in: container.blocks) + 4
+    guard isAlone || running(in: parent.blocks) >= 2 * running(in: container.blocks) else {
+      return nil
+    }
+    return container.parent
   }
 
   /// The one child that holds nearly all of `place`.
@@ -164,6 +181,11 @@ struct BodyChoice {
       index += 1
     }
     return nil
+  }
+
+  /// How many blocks are running text, those left out that were dropped.
+  private func running(in blocks: Range<Int>) -> Int {
+    blocks.count { fates[$0] == .kept && isRunning($0) }
   }
 
   /// How many blocks are links, those left out that were dropped.

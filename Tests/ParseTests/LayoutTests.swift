@@ -134,6 +134,20 @@ struct LayoutTests {
     #expect(article.text == body)
   }
 
+  @Test("it reads a recipe whole, not its longest list alone")
+  func readsRecipe() throws {
+    let list = paragraphs.map { "<li>\($0)" }.joined()
+    let article = try read(
+      """
+      <div class=wrap><div class=dish><p>Chuẩn bị 40 phút, nấu 15 phút.</p><p>Nguyên liệu:</p><p>300 g bột mì</p>
+      <p>200 g đường</p><p>1 quả trứng</p><p>Cách làm:</p><ol>\(list)</ol></div>
+      <div class=more><a href=x>Món khác cho cuối tuần</a></div></div>
+      """
+    )
+    #expect(article.text.contains("200 g đường\n1 quả trứng"))
+    #expect(article.text.hasSuffix(paragraphs[2]))
+  }
+
   @Test("it types lists, quotes and headings")
   func typesBlocks() throws {
     let article = try read(
