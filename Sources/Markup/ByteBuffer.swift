@@ -38,6 +38,16 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// The number's decimal digits.
+  mutating func append(number: Int) {
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
   mutating func removeAll() { count = 0 }
 
   /// Forgets what was written after the first `count` bytes.

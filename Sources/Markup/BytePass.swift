@@ -4,13 +4,35 @@ import Glibc
 ///
 /// It walks the page as the HTML Standard's tokenizer does (§13.2.5), one `memchr` from `<` to `<`,
 /// and writes a simpler page: without scripts, styles, drawings, comments, templates and frames,
-/// with the few attributes that anyone reads, and with that spelt out which libxml2 2.9 takes
-/// otherwise than a browser. It takes time linear in the page's size.
+/// and with that spelt out which libxml2 2.9 takes otherwise than a browser. It takes time linear
+/// in the page's size.
+///
+/// libxml2 is asked where elements begin and end, and nothing else: it reads text and attributes a
+/// character at a time. So of each text, and of each element's attributes, it gets a number, and
+/// `TreeBuilder` finds by it what this pass has kept.
 struct BytePass: ~Copyable {
   /// More open elements than this and the rest of the start tags is left out.
   static let depthLimit = 512
 
-  var output = ByteBuffer()
+  /// The page for libxml2: tags, white space and numbers.
+  var skeleton = ByteBuffer()
+
+  /// The texts, each with a space before it, and the values of attributes, references resolved.
+  var content = ByteBuffer()
+
+  /// Where the texts lie in `content`, by their number.
+  var texts: [Range<UInt32>] = []
+
+  /// The attributes of all elements, and where those of each that has some begin, by its number.
+  var attributes: [HTMLTree.Attribute] = []
+  var attributeStarts: [UInt32] = []
+
+  /// How long `skeleton` was when the last text's number had been written: what comes while it is
+  /// no longer belongs to the same text.
+  var textEnd = -1
+
+  /// Whether the page holds bytes that are no characters of XML, which a text must not hold.
+  var hasNoncharacters = false
 
   /// The page's JSON-LD scripts, one after the other.
   private(set) var kept: [UInt8] = []
@@ -33,9 +55,15 @@ struct BytePass: ~Copyable {
   /// elements take time squared.
   var vainSearches = 8
 
-  /// Rewrites `page`, which is valid UTF-8 without NUL, into `output`.
-  mutating func run(over page: UnsafeBufferPointer<UInt8>) {
-    output.removeAll()
+  /// Rewrites `page`, which is valid UTF-8 without NUL, into `skeleton` and `content`.
+  mutating func run(over page: UnsafeBufferPointer<UInt8>, hasNoncharacters: Bool) {
+    self.hasNoncharacters = hasNoncharacters
+    skeleton.removeAll()
+    content.removeAll()
+    texts.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    attributeStarts.removeAll(keepingCapacity: true)
+    textEnd = -1
     kept.removeAll(keepingCapacity: true)
     linkedData.removeAll(keepingCapacity: true)
     openElements.removeAll()
@@ -75,24 +103,27 @@ struct BytePass: ~Copyable {
   }
 
   /// Text up to `end`: white space at its start becomes one space, references are resolved.
-  private mutating func copyText(to end: Int) {
+  mutating func copyText(to end: Int) {
     guard let base = bytes.baseAddress else { return }
     var start = position
     if isSpace(bytes[start]) {
       start += 1
       while start < end, isSpace(bytes[start]) { start += 1 }
-      if !isAtBorder { output.append(UInt8(ascii: " ")) }
+      if !isAtBorder { appendSpace() }
     }
-    if start < end { isAtBorder = false }
-    while start < end {
-      guard let found = memchr(base + start, Int32(UInt8(ascii: "&")), end - start) else { break }
+    guard start < end else { return }
+    isAtBorder = false
+    beginText()
+    while let found = memchr(base + start, Int32(UInt8(ascii: "&")), end - start) {
       let mark = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      output.append(base + start, count: mark - start)
+      appendCharacters(start..<mark)
       position = mark
       copyReference(inAttribute: false, end: end)
       start = position
+      guard start < end else { break }
     }
-    output.append(base + start, count: end - start)
+    if start < end { appendCharacters(start..<end) }
+    endText()
   }
 
   /// What begins with the `<` here.
@@ -107,8 +138,10 @@ struct BytePass: ~Copyable {
     } else if next == UInt8(ascii: "?") {
       position = find(UInt8(ascii: ">"), from: position) + 1
     } else {
-      output.append("&lt;")
       isAtBorder = false
+      beginText()
+      content.append(UInt8(ascii: "<"))
+      endText()
       position += 1
     }
   }

@@ -1,14 +1,16 @@
 import Glibc
 
 extension BytePass {
-  /// Writes the attributes that are kept and moves past the tag.
+  /// Keeps the attributes that anyone reads, writes their number, and moves past the tag.
   mutating func copyAttributes(of tag: HTMLTag) {
+    let first = attributes.count
     var seen: UInt32 = 0
     while let (key, value) = readAttribute() {
       guard let kept = NameTable.attributes.value(of: key) else {
-        if hides(key, value), seen & 1 << 31 == 0 {
-          seen |= 1 << 31
-          output.append(" hidden=\"\"")
+        let hidden: UInt32 = 1 << UInt32(HTMLAttribute.hidden.rawValue)
+        if seen & hidden == 0, hides(key, value) {
+          seen |= hidden
+          keep(.hidden, value.lowerBound..<value.lowerBound)
         }
         continue
       }
@@ -16,14 +18,19 @@ extension BytePass {
         isKept(name, of: tag), !isIdle(name, value, of: tag)
       else { continue }
       seen |= 1 << UInt32(kept)
-      output.append(UInt8(ascii: " "))
-      for shift in 0..<8 where key >> UInt64(8 * shift) & 0xFF != 0 {
-        output.append(UInt8(truncatingIfNeeded: key >> UInt64(8 * shift)))
-      }
-      output.append("=\"")
-      if tag != .a { copyValue(value) }  // that it leads somewhere is all one asks of a link
-      output.append(UInt8(ascii: "\""))
+      // That it leads somewhere is all one asks of a link.
+      keep(name, tag == .a ? value.lowerBound..<value.lowerBound : value)
     }
+    guard attributes.count > first else { return }
+    skeleton.append(" a=")
+    skeleton.append(number: attributeStarts.count)
+    attributeStarts.append(UInt32(first))
+  }
+
+  private mutating func keep(_ name: HTMLAttribute, _ value: Range<Int>) {
+    let start = UInt32(content.count)
+    copyValue(value)
+    attributes.append(HTMLTree.Attribute(name: name, value: start..<UInt32(content.count)))
   }
 
   /// Moves past a tag; whether it ended in `/>`.
@@ -141,23 +148,19 @@ extension BytePass {
   }
 
   private mutating func copyValue(_ value: Range<Int>) {
-    guard let base = bytes.baseAddress else { return }
+    guard let base = bytes.baseAddress, !value.isEmpty else { return }
     var start = value.lowerBound
     let resume = position
-    for index in value where bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "\"")
+    while start < value.upperBound,
+      let found = memchr(base + start, Int32(UInt8(ascii: "&")), value.upperBound - start)
     {
-      guard index >= start else { continue }
-      output.append(base + start, count: index - start)
-      if bytes[index] == UInt8(ascii: "\"") {
-        output.append("&quot;")
-        start = index + 1
-      } else {
-        position = index
-        copyReference(inAttribute: true, end: value.upperBound)
-        start = position
-      }
+      let mark = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      content.append(base + start, count: mark - start)
+      position = mark
+      copyReference(inAttribute: true, end: value.upperBound)
+      start = position
     }
-    if start < value.upperBound { output.append(base + start, count: value.upperBound - start) }
+    if start < value.upperBound { content.append(base + start, count: value.upperBound - start) }
     position = resume
   }
 }

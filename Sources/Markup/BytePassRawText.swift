@@ -77,17 +77,13 @@ extension BytePass {
       if end == bytes.count || has("</title", at: end) { break }
       end += 1
     }
-    output.append("<title>")
-    while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "&") {
-        copyReference(inAttribute: false, end: end)
-      } else {
-        if byte == UInt8(ascii: "<") { output.append("&lt;") } else { output.append(byte) }
-        position += 1
-      }
-    }
-    output.append("</title>")
+    skeleton.append("<title>")
+    position = min(position, end)
+    let wasAtBorder = isAtBorder
+    isAtBorder = true
+    if position < end { copyText(to: end) }
+    isAtBorder = wasAtBorder
+    skeleton.append("</title>")
     closeRawText(at: end)
   }
 

@@ -2,14 +2,18 @@ extension BytePass {
   /// The character reference that the `&` here begins, resolved as the HTML Standard says
   /// (§13.2.5.72), or the `&` itself.
   ///
-  /// Names that libxml2 knows are left to it where they end in `;`.
+  /// What it stands for goes to `content`.
   mutating func copyReference(inAttribute: Bool, end: Int) {
     let start = position
     position += 1
     if position < end, bytes[position] == UInt8(ascii: "#") {
-      if let code = readCode(end: end) { return appendEscaped(code) }
+      if let code = readCode(end: end) {
+        // A text holds no character that XML has not.
+        if inAttribute || isXMLCharacter(code) { content.append(character: code) }
+        return
+      }
       position = start + 1
-      output.append("&amp;")
+      content.append(UInt8(ascii: "&"))
       return
     }
     var name = position
@@ -20,7 +24,7 @@ extension BytePass {
     let isClosed = name < end && bytes[name] == UInt8(ascii: ";")
     if length >= 2, isClosed, let code = characterCode(named: position..<name) {
       position = name + 1
-      return appendEscaped(code)
+      return content.append(character: code)
     }
     if let known = openReference(length: length) {
       let next = position + known.length
@@ -29,10 +33,10 @@ extension BytePass {
         && (bytes[next] == UInt8(ascii: "=") || isLetter(bytes[next]) || isDigit(bytes[next]))
       if !isValue {
         position = next
-        return appendEscaped(known.code)
+        return content.append(character: known.code)
       }
     }
-    output.append("&amp;")
+    content.append(UInt8(ascii: "&"))
   }
 
   /// The code of `&#…`, mended; `nil` where no digit follows.
@@ -73,15 +77,6 @@ extension BytePass {
       }
     }
     return nil
-  }
-
-  private mutating func appendEscaped(_ code: UInt32) {
-    switch code {
-    case UInt32(UInt8(ascii: "&")): output.append("&amp;")
-    case UInt32(UInt8(ascii: "<")): output.append("&lt;")
-    case UInt32(UInt8(ascii: "\"")): output.append("&quot;")
-    default: output.append(character: code)
-    }
   }
 }
 

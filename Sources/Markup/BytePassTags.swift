@@ -43,20 +43,20 @@ extension BytePass {
       skipAttributes()
       return
     }
-    let start = output.count
-    output.append(UInt8(ascii: "<"))
+    let start = skeleton.count
+    skeleton.append(UInt8(ascii: "<"))
     appendLowercased(name)
-    let end = output.count
+    let end = skeleton.count
     copyAttributes(of: tag)
     if tag == .span {
       // One with nothing to say is left out, and so is its end tag.
-      openSpans.append(output.count > end)
-      if output.count == end {
-        output.truncate(to: start)
+      openSpans.append(skeleton.count > end)
+      if skeleton.count == end {
+        skeleton.truncate(to: start)
         return
       }
     }
-    output.append(UInt8(ascii: ">"))
+    skeleton.append(UInt8(ascii: ">"))
     isAtBorder = tag.isBlock
   }
 
@@ -76,14 +76,14 @@ extension BytePass {
     switch tag {
     case .html, .body: return  // what follows them belongs to the body
     case .br:
-      output.append("<br>")
+      skeleton.append("<br>")
     default:
       guard isPlain, !tag.isStyling, openElements.close(tag) else { return }
       if tag == .span, openSpans.popLast() == false { return }
       isAtBorder = tag.isBlock
-      output.append("</")
+      skeleton.append("</")
       appendLowercased(name)
-      output.append(UInt8(ascii: ">"))
+      skeleton.append(UInt8(ascii: ">"))
     }
   }
 
@@ -109,7 +109,7 @@ extension BytePass {
   private mutating func appendLowercased(_ name: Range<Int>) {
     for index in name {
       let byte = bytes[index]
-      output.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+      skeleton.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
     }
   }
 

@@ -1,7 +1,8 @@
 /// Turns pages into trees, one after the other, and keeps its buffers between them.
 ///
 /// A page goes through three passes: its charset is undone, then a `BytePass` cuts what no reader
-/// sees and mends what libxml2 takes otherwise than a browser, then libxml2's events fill the tree.
+/// sees, mends what libxml2 takes otherwise than a browser and keeps texts and attributes, then
+/// libxml2's events fill the tree.
 package struct HTMLReader: ~Copyable {
   /// The most bytes that a page may have; 16 MiB.
   package static let limit = 16 << 20
@@ -26,15 +27,16 @@ package struct HTMLReader: ~Copyable {
     guard page.count <= Self.limit else { throw .tooLarge(bytes: page.count) }
     tree.removeAll()
     page.withUnsafeBufferPointer { bytes in
-      if decodeText(bytes, contentType: contentType, into: &decoded) {
-        decoded.withUnsafeBufferPointer { pass.run(over: $0) }
-      } else {
-        pass.run(over: bytes)
-      }
-      pass.output.withBytes { cleaned in
-        readElements(of: cleaned, into: &tree)
+      switch decodeText(bytes, contentType: contentType, into: &decoded) {
+      case .asIs(let hasNoncharacters):
+        pass.run(over: bytes, hasNoncharacters: hasNoncharacters)
+      case .decoded:
+        decoded.withUnsafeBufferPointer { pass.run(over: $0, hasNoncharacters: true) }
       }
     }
+    pass.content.withBytes { tree.bytes.append(contentsOf: $0) }
+    swap(&tree.attributes, &pass.attributes)  // each keeps its memory for the next page
+    readElements(of: pass, into: &tree)
     guard !tree.nodes.isEmpty else { throw .empty }
     for script in pass.linkedData {
       let start = tree.bytes.count

@@ -1,16 +1,33 @@
 // Of the files that import CLibXML2, the one that reads pages. No pointer leaves it.
 import CLibXML2
 
-/// Fills `tree` with the elements and texts that libxml2 sees in `page`, which is valid UTF-8.
+/// Fills `tree`, which has the pass's bytes and attributes, with the elements and texts that libxml2
+/// sees in its skeleton.
 ///
 /// libxml2 tells what it reads, event by event, and builds no tree of its own. It prints nothing:
 /// no handler of errors is set.
-func readElements(of page: UnsafeBufferPointer<UInt8>, into tree: inout HTMLTree) {
+func readElements(of pass: borrowing BytePass, into tree: inout HTMLTree) {
   _ = startLibXML
-  guard let base = page.baseAddress, let count = Int32(exactly: page.count), count > 0,
+  // The builder lives in memory of its own, as the events come through a bare pointer.
+  let builder = UnsafeMutablePointer<TreeBuilder>.allocate(capacity: 1)
+  builder.initialize(
+    to: TreeBuilder(tree: tree, texts: pass.texts, attributeStarts: pass.attributeStarts)
+  )
+  tree = HTMLTree()  // so that the arrays have one owner and are not copied
+  pass.skeleton.withBytes { parse($0, into: builder) }
+  builder.pointee.finish()
+  tree = builder.move().tree
+  builder.deallocate()
+}
+
+private func parse(
+  _ skeleton: UnsafeBufferPointer<UInt8>,
+  into builder: UnsafeMutablePointer<TreeBuilder>
+) {
+  guard let base = skeleton.baseAddress, let count = Int32(exactly: skeleton.count), count > 0,
     let context = base.withMemoryRebound(
       to: CChar.self,
-      capacity: page.count,
+      capacity: skeleton.count,
       { htmlCreateMemoryParserCtxt($0, count) }
     )
   else { return }
@@ -36,15 +53,8 @@ func readElements(of page: UnsafeBufferPointer<UInt8>, into tree: inout HTMLTree
   }
   handler.pointee.ignorableWhitespace = handler.pointee.characters
   handler.pointee.cdataBlock = handler.pointee.characters
-  // The builder lives in memory of its own, as the events come through a bare pointer.
-  let builder = UnsafeMutablePointer<TreeBuilder>.allocate(capacity: 1)
-  builder.initialize(to: TreeBuilder(tree: tree))
-  tree = HTMLTree()  // so that the arrays have one owner and are not copied
   context.pointee.userData = UnsafeMutableRawPointer(builder)
   htmlParseDocument(context)
-  builder.pointee.finish()
-  tree = builder.move().tree
-  builder.deallocate()
 }
 
 /// The code point of a character of HTML 4, such as 233 for `eacute`; `nil` for no such name.

@@ -1,8 +1,16 @@
 import Glibc
 
 /// Turns a parser's events into a flat tree.
+///
+/// In place of texts and attributes the parser has the numbers that `BytePass` gave them.
 struct TreeBuilder {
   private(set) var tree: HTMLTree
+
+  /// Where texts lie in the tree's bytes, each after a space, by number.
+  private let texts: [Range<UInt32>]
+
+  /// Where each element's attributes begin among the tree's, by number.
+  private let attributeStarts: [UInt32]
 
   /// The open elements; what lies deeper than the limit is text of the last one.
   private var open: [Int32] = []
@@ -13,8 +21,14 @@ struct TreeBuilder {
   /// Whether white space came since the last text.
   private var isSpaced = false
 
-  init(tree: HTMLTree) {
+  /// - Parameters:
+  ///   - tree: With its bytes and attributes and without nodes.
+  ///   - texts: Where its texts lie, by number.
+  ///   - attributeStarts: Where its elements' attributes begin, by number.
+  init(tree: HTMLTree, texts: [Range<UInt32>], attributeStarts: [UInt32]) {
     self.tree = tree
+    self.texts = texts
+    self.attributeStarts = attributeStarts
   }
 
   mutating func open(
@@ -27,20 +41,14 @@ struct TreeBuilder {
     }
     let tag = HTMLTag(rawValue: NameTable.tags.value(of: Self.key(of: name)) ?? 1) ?? .other
     let id = Int32(tree.nodes.count)
-    let start = tree.attributes.count
-    if var next = attributes {
-      while let name = next.pointee {
-        if let value = next[1] { append(name, value: value) }
-        next += 2
-      }
-    }
+    let kept = attributes.flatMap { $0[1] }.map(attributes(numberedBy:)) ?? 0..<0
     tree.nodes.append(
       HTMLTree.Node(
         tag: tag,
         parent: open.last ?? 0,
         end: id + 1,
-        start: UInt32(start),
-        count: UInt32(tree.attributes.count - start)
+        start: kept.lowerBound,
+        count: kept.upperBound - kept.lowerBound
       )
     )
     open.append(id)
@@ -55,23 +63,29 @@ struct TreeBuilder {
     tree.nodes[Int(id)].end = Int32(tree.nodes.count)
   }
 
+  /// Takes white space, and the number of a text where one follows.
   mutating func append(_ text: UnsafePointer<UInt8>, count: Int) {
     var first = 0
     while first < count, isSpace(text[first]) { first += 1 }
-    guard first < count else {
-      isSpaced = isSpaced || count > 0
-      return
-    }
-    let start = tree.bytes.count
-    if isSpaced || first > 0 { tree.bytes.append(UInt8(ascii: " ")) }
+    if first > 0 { isSpaced = true }
+    guard first < count else { return }
+    let number = Self.number(text + first, count: count - first)
+    guard number < texts.count, !texts[number].isEmpty else { return }
+    let start = texts[number].lowerBound - (isSpaced ? 1 : 0)
     isSpaced = false
-    tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text + first, count: count - first))
-    let added = UInt32(tree.bytes.count - start)
+    append(start..<texts[number].upperBound)
+  }
+
+  private mutating func append(_ text: Range<UInt32>) {
     let last = tree.nodes.count - 1
-    if last >= 0, tree.nodes[last].tag == .text, tree.nodes[last].parent == open.last ?? 0,
-      Int(tree.nodes[last].start + tree.nodes[last].count) == start
-    {
-      tree.nodes[last].count += added
+    if last >= 0, tree.nodes[last].tag == .text, tree.nodes[last].parent == open.last ?? 0 {
+      // The tag between the two was no element's: they are one text.
+      let end = Int(tree.nodes[last].start + tree.nodes[last].count)
+      tree.bytes.withUnsafeMutableBufferPointer { bytes in
+        guard let base = bytes.baseAddress, end < text.lowerBound else { return }
+        (base + end).update(from: base + Int(text.lowerBound), count: text.count)
+      }
+      tree.nodes[last].count += UInt32(text.count)
       return
     }
     tree.nodes.append(
@@ -79,8 +93,8 @@ struct TreeBuilder {
         tag: .text,
         parent: open.last ?? 0,
         end: Int32(tree.nodes.count + 1),
-        start: UInt32(start),
-        count: added
+        start: text.lowerBound,
+        count: UInt32(text.count)
       )
     )
   }
@@ -90,16 +104,23 @@ struct TreeBuilder {
     while let id = open.popLast() { tree.nodes[Int(id)].end = Int32(tree.nodes.count) }
   }
 
-  private mutating func append(_ name: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>) {
-    guard let number = NameTable.attributes.value(of: Self.key(of: name)),
-      let name = HTMLAttribute(rawValue: number)
-    else { return }
-    let start = tree.bytes.count
-    let count = strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self))
-    tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
-    tree.attributes.append(
-      HTMLTree.Attribute(name: name, value: UInt32(start)..<UInt32(tree.bytes.count))
-    )
+  private func attributes(numberedBy value: UnsafePointer<UInt8>) -> Range<UInt32> {
+    let number = Self.number(value, count: 10)
+    guard number < attributeStarts.count else { return 0..<0 }
+    let isLast = number + 1 == attributeStarts.count
+    let end = isLast ? UInt32(tree.attributes.count) : attributeStarts[number + 1]
+    return attributeStarts[number]..<end
+  }
+
+  /// The number that begins here, with at most `count` digits.
+  private static func number(_ digits: UnsafePointer<UInt8>, count: Int) -> Int {
+    var number = 0
+    var position = 0
+    while position < min(count, 10), isDigit(digits[position]) {
+      number = number * 10 + Int(digits[position] - UInt8(ascii: "0"))
+      position += 1
+    }
+    return number
   }
 
   private static func key(of name: UnsafePointer<UInt8>) -> UInt64 {

@@ -24,6 +24,10 @@ struct HTMLReaderTests {
       ("<p><b>a</b> <i>b</i>c</p>", "p(a bc)"),
       ("<p>a <span class=x>b</span>c", "p(a bc)"),
       ("<p>a</em></p></div>b", "p(a)b"),
+      ("<p>12<b> 3</b>4 <i> 5", "p(12 34  5)"),
+      ("<div>a<body class=x>b</body> c", "div(ab c)"),
+      ("<p>a\u{1}b\u{C}c\u{FFFE}d&#1;e&#xFFFF;f", "p(abcdef)"),
+      ("<p>\u{1}</p><p>b", "p()p(b)"),
       ("<noscript><img></noscript><p>a", "p(a)"),
       ("<p>a</p", "p(a)"),
       ("<svg><p>b", "p(b)"),
@@ -42,6 +46,13 @@ struct HTMLReaderTests {
     #expect(tree.string(of: .class, at: div) == "a & \"b\"")
     #expect(tree.string(of: .id, at: div) == "c")
     #expect(tree.attributes(of: div).count == 2)
+  }
+
+  @Test("it gives each element its own attributes, whichever libxml2 drops")
+  func tellsAttributesApart() throws {
+    let tree = try read("<p id=a>x<body id=b><html id=c><p>y<p title=z id=d>z")
+    let ids = tree.nodes.indices.filter { tree.tag($0) == .p }.map { tree.string(of: .id, at: $0) }
+    #expect(ids == ["a", nil, "d"])
   }
 
   @Test(
