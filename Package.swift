@@ -65,6 +65,12 @@ let package = Package(
       ]
     ),
 
+    // Reads a dataset and the records of its runs → one HTML page.
+    .target(
+      name: "Report",
+      dependencies: ["Records", "Load", .product(name: "SystemPackage", package: "swift-system")]
+    ),
+
     // Reads Pipelines/*.yaml and joins the stages.
     .target(
       name: "Pipeline",
@@ -78,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "solieu",
       dependencies: [
-        "Pipeline", "Records", "Archive", "Parse", "Transform", "Load",
+        "Pipeline", "Records", "Archive", "Parse", "Transform", "Load", "Report",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -132,6 +138,13 @@ let package = Package(
       name: "LoadTests",
       dependencies: [
         "Load", "Records", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "Report", "Records", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -105,7 +105,9 @@ package func makeFolder(_ folder: FilePath) throws(WriteError) {
 /// Makes what was renamed into `folder` last through a power cut.
 package func syncFolder(_ folder: FilePath) throws(WriteError) {
   do {
-    let descriptor = try FileDescriptor.open(folder, .readOnly, options: [.directory])
+    // A file named without a folder lies in the current one.
+    let path = folder.isEmpty ? FilePath(".") : folder
+    let descriptor = try FileDescriptor.open(path, .readOnly, options: [.directory])
     defer { try? descriptor.close() }
     guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
   } catch {

@@ -28,7 +28,7 @@ struct Solieu: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, FetchCommand.self, ReprocessCommand.self, ParseCommand.self,
       TransformCommand.self, CheckCommand.self, ShowCommand.self, ArchiveCommand.self,
-      SchemaCommand.self,
+      ReportCommand.self, SchemaCommand.self,
     ]
   )
 }

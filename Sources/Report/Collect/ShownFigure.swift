@@ -1,0 +1,104 @@
+/// A figure that the page shows in its sentence.
+package struct ShownFigure: Sendable, Equatable {
+  package var row: FigureRow
+
+  /// The partition's day.
+  package var day: CivilDay
+
+  /// The article's headline; `nil` where its line has none, or is not there.
+  package var headline: String?
+
+  /// Where the quote lies in the sentence, in Unicode code points from 0; `nil` where it does not.
+  package var mark: Range<Int>?
+}
+
+/// Arithmetic of an article that does not come out.
+package struct FailedCheck: Sendable, Equatable {
+  /// A figure of it, the first.
+  package var row: FigureRow
+
+  /// The check's rule, such as `share`.
+  package var rule: String
+
+  /// What was reckoned, such as `21/333 ≠ 7 %`.
+  package var statement: String
+
+  /// The partition's day.
+  package var day: CivilDay
+
+  /// The figures that it is about: what they say and where, in the article's text.
+  package var members: [Member]
+
+  package var headline: String?
+
+  /// Where the members lie in the sentence, in Unicode code points from 0, in order.
+  package var marks: [Range<Int>] = []
+
+  package struct Member: Sendable, Equatable {
+    package var quote: String
+    package var start: Int
+  }
+}
+
+/// A line of observations; what the page tells of it.
+package struct FigureRow: Sendable, Equatable, Decodable {
+  package var articleId: String
+  package var versionId: String
+  package var url: String
+  package var site: String?
+  package var datePublished: String?
+  package var quote: String
+  package var charStart: Int
+  package var valueDecimal: String
+  package var valueMaxDecimal: String?
+  package var denominatorDecimal: String?
+  package var unit: String?
+  package var unitCode: String?
+  package var indicator: String?
+  package var category: String?
+  package var place: String?
+  package var periodStart: String?
+  package var periodEnd: String?
+  package var checks: [Check]
+  package var sentence: String
+
+  package struct Check: Sendable, Hashable, Decodable {
+    package var rule: String
+    package var holds: Bool
+    package var statement: String
+  }
+}
+
+/// An article's line; what the page tells of it.
+struct ArticleRow: Decodable {
+  var headline: String?
+  var text: String
+}
+
+/// Where a quote lies in its sentence.
+///
+/// - Parameters:
+///   - quote: The figure as the text has it.
+///   - start: Where it begins in `text`, in Unicode code points from 0.
+///   - sentence: The sentence, as the text has it.
+///   - text: The article's text; `nil` where it is not known.
+/// - Returns: In Unicode code points of the sentence; where the text does not tell which of several
+///   it is, the first; `nil` where the sentence does not hold the quote.
+func mark(
+  of quote: String,
+  at start: Int,
+  in sentence: String,
+  of text: [Unicode.Scalar]?
+) -> Range<Int>? {
+  let (quote, sentence) = (Array(quote.unicodeScalars), Array(sentence.unicodeScalars))
+  guard !quote.isEmpty, quote.count <= sentence.count else { return nil }
+  let lasts = sentence.count - quote.count
+  let places = (0...lasts).filter { sentence[$0..<($0 + quote.count)].elementsEqual(quote) }
+  let exact = places.first { place in
+    // The sentence begins so far before the quote, if this is the one.
+    let begin = start - place
+    guard let text, begin >= 0, begin + sentence.count <= text.count else { return false }
+    return text[begin..<(begin + sentence.count)].elementsEqual(sentence)
+  }
+  return (exact ?? places.first).map { $0..<($0 + quote.count) }
+}
