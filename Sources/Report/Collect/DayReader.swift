@@ -65,12 +65,12 @@ struct DayReader {
     var article = ArticleFigures()
     let place = place
     forEachObject(.observations) { reader, fields, line in
-      guard let version = fields.plainText("version_id"), fields.bytes("sentence") != nil else {
+      guard let version = fields.text("version_id"), fields.bytes("sentence") != nil else {
         return false
       }
       if version != article.version {
         reader.take(article)
-        article = ArticleFigures(version: version, site: fields.plainText("site") ?? "")
+        article = ArticleFigures(version: version, site: fields.text("site") ?? "")
       }
       reader.count(article.site) { $0.figures[place] += 1 }
       reader.data.days[reader.day]?.figures += 1
@@ -128,15 +128,15 @@ struct DayReader {
     )
     let place = place
     forEachObject(.articles) { reader, fields, line in
-      guard let version = fields.plainText("version_id") else { return false }
+      guard let version = fields.text("version_id") else { return false }
       let quality = fields.number("quality")
       reader.data.days[reader.day]?.articles += 1
-      reader.count(fields.plainText("site") ?? "") { source in
+      reader.count(fields.text("site") ?? "") { source in
         source.articles[place] += 1
         if let quality { source.quality.add(quality) }
       }
       if let quality {
-        let extractor = fields.plainText("extractor") ?? ""
+        let extractor = fields.text("extractor") ?? ""
         reader.data.extractors[extractor, default: .init()].add(quality)
       }
       guard versions.contains(version) else { return true }
@@ -151,8 +151,8 @@ struct DayReader {
 
   private mutating func readRejects() {
     forEachObject(.rejects) { reader, fields, _ in
-      guard let reason = fields.plainText("reason") else { return false }
-      let host = host(of: fields.plainText("url") ?? "")
+      guard let reason = fields.text("reason") else { return false }
+      let host = host(of: fields.text("url") ?? "")
       reader.data.days[reader.day]?.rejects += 1
       reader.count(host) { $0.rejects += 1 }
       reader.data.reasons[reason, default: .init()].count += 1

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// The members of the one object on a line of JSON, found without decoding what nobody asks for.
 ///
 /// It finds where members begin and end; that the line is JSON through and through is for the
@@ -37,14 +39,13 @@ struct LineFields {
     return value.elementsEqual("null".utf8) ? nil : value
   }
 
-  /// A text of plain characters; `nil` where it is none, or not there.
-  ///
-  /// What JSON escapes in a text is not undone: it serves for ids, dates, hosts and addresses.
-  func plainText(_ key: StaticString) -> String? {
-    guard let value = bytes(key), value.count >= 2, value.first == UInt8(ascii: "\"") else {
-      return nil
+  /// A text; `nil` where it is none, or not there.
+  func text(_ key: StaticString) -> String? {
+    guard let value = bytes(key), value.first == UInt8(ascii: "\"") else { return nil }
+    guard value.contains(UInt8(ascii: "\\")) else {
+      return String(validating: value.dropFirst().dropLast(), as: UTF8.self)
     }
-    return String(validating: value.dropFirst().dropLast(), as: UTF8.self)
+    return try? JSONDecoder().decode(String.self, from: Data(value))
   }
 
   /// A number; `nil` where it is none, or not there.

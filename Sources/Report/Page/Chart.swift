@@ -3,6 +3,9 @@ struct Series {
   /// Its class in the page's style.
   var kind: String
 
+  /// What its colour stands for; empty where the chart has one colour and no key.
+  var name = Phrase(same: "")
+
   var values: [Int]
 }
 

@@ -113,14 +113,14 @@ func writeNothing(_ phrase: Phrase, to html: inout HTMLWriter) {
 }
 
 extension FigureRow {
-  /// The value in full, with its unit: `1.330.000.000 VND`.
+  /// The value in full, with its unit: `1.330.000.000 đồng`.
   fileprivate var value: Phrase {
     Phrase { language in
       var text = language.decimal(valueDecimal)
       if let valueMaxDecimal { text += "–\(language.decimal(valueMaxDecimal))" }
       if let denominatorDecimal { text += " / \(language.decimal(denominatorDecimal))" }
-      let unit = unitCode ?? unit ?? ""
-      return unit == "%" ? language.percent(text) : unit.isEmpty ? text : "\(text) \(unit)"
+      guard let unit = unit ?? unitCode else { return text }
+      return unit.hasPrefix("%") ? text + unit : "\(text) \(unit)"
     }
   }
 }

@@ -32,18 +32,10 @@ extension Language {
     return sign + grouped("\(digits / unit)") + (fraction.isEmpty ? "" : mark + fraction)
   }
 
-  /// A share of a whole, such as `12,3 %` and `12.3%`; a dash of a whole of 0.
+  /// A share of a whole, such as `12,3%` and `12.3%`; a dash of a whole of 0.
   func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
-    return percent(rounded(Double(part) * 100 / Double(whole), decimals: 1))
-  }
-
-  /// A number that is said already, with its sign of percent.
-  func percent(_ number: String) -> String {
-    switch self {
-    case .vietnamese: "\(number)\u{A0}%"
-    case .english: "\(number)%"
-    }
+    return "\(rounded(Double(part) * 100 / Double(whole), decimals: 1))%"
   }
 
   /// Such as `0,85` and `0.85`.

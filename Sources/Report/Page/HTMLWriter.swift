@@ -106,7 +106,8 @@ struct WebAddress {
 
 /// `text` as HTML has it between tags and in quoted values.
 ///
-/// Characters that HTML does not allow become U+FFFD.
+/// Characters that HTML does not allow become U+FFFD, and so do those that turn the order of what
+/// follows: left open in a text, they would reach beyond it, whatever element it stands in.
 func escaped(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
@@ -121,7 +122,8 @@ func escaped(_ text: String) -> String {
     default:
       let isAllowed =
         switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: false
+        case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF, 0x202A...0x202E, 0x2066...0x2069:
+          false
         default: scalar.value & 0xFFFE != 0xFFFE
         }
       result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")

@@ -6,10 +6,10 @@ func writeHosts(_ view: ReportView, to html: inout HTMLWriter) {
     lead: view.hosts.isEmpty
       ? nil
       : Phrase { language in
-        let runs = language.count(view.runs.count, "lần chạy", one: "run", many: "runs")
+        let runs = language.whole(view.runs.count)
         return language == .vietnamese
-          ? "Thời gian giữa để nhận trọn một trả lời, \(runs) gần nhất."
-          : "The median time to a whole answer, over the last \(runs)."
+          ? "Trung vị thời gian nhận trọn một trả lời, \(runs) lần chạy gần nhất."
+          : "The median time to a whole answer, over the last \(view.runs.count == 1 ? "run" : "\(runs) runs")."
       },
     to: &html
   ) { html in

@@ -38,7 +38,7 @@ private func writeExtractor(_ view: QualityView, to html: inout HTMLWriter) {
     say: Phrase { language in
       let median = view.median.map { language.quality($0) } ?? "–"
       return "\(language.pages(view.articles)) · "
-        + (language == .vietnamese ? "giữa \(median)" : "median \(median)")
+        + (language == .vietnamese ? "trung vị \(median)" : "median \(median)")
     }
   )
   html.element("div", .kind("histogram"), .init("aria-hidden", "true")) { html in
@@ -72,7 +72,7 @@ private func writeTable(of extractors: [QualityView], to html: inout HTMLWriter)
     columns: [
       Column(name: Phrase("Cách", "Way"), isNumber: false),
       Column(name: Phrase("Bài", "Articles")),
-      Column(name: Phrase("Giữa", "Median")),
+      Column(name: Phrase("Trung vị", "Median")),
       Column(name: Phrase("Dưới 0,5", "Below 0.5")),
     ] + tenths,
     rows: extractors.map { view in

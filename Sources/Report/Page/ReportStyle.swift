@@ -22,12 +22,12 @@ let reportStyle: StaticString = """
   body {
     margin: 0 auto; max-width: 68rem; padding: 1rem; background: var(--paper); color: var(--ink);
     font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-    font-variant-numeric: tabular-nums lining-nums; overflow-wrap: break-word;
+    font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere;
   }
   :root:has(#to-vi:checked) .en, :root:has(#to-en:checked) .vi { display: none; }
   h1 { font-size: 1.6rem; line-height: 1.2; margin: 0; letter-spacing: -0.01em; }
   h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 0.25rem; }
-  h3 { font-size: 0.95rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
+  h3 { font-size: 0.95rem; line-height: 1.35; margin: 0; }
   p, ul, ol, dl, figure, blockquote { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
   a { color: var(--link); text-underline-offset: 0.15em; }
@@ -71,17 +71,17 @@ let reportStyle: StaticString = """
   .mood .sign { display: inline-block; width: 1.1em; }
   .mood { white-space: nowrap; }
   .warnings, .notes { margin-top: 0.6rem; display: grid; gap: 0.3rem; font-size: 0.9rem; }
-  .warnings li, .notes li { padding-left: 1.2rem; text-indent: -1.2rem; overflow-wrap: anywhere; }
+  .warnings li, .notes li { padding-left: 1.2rem; text-indent: -1.2rem; }
   .warnings li::before { content: "! "; display: inline-block; width: 1.2rem; text-indent: 0;
     font-weight: 700; }
   .notes li::before { content: "– "; display: inline-block; width: 1.2rem; text-indent: 0; }
 
   .tiles {
-    display: grid; gap: 1px; margin-top: 1.25rem; overflow: hidden; border-radius: 0.6rem;
-    grid-template-columns: repeat(auto-fit, minmax(9.2rem, 1fr)); background: var(--line);
+    display: flex; flex-wrap: wrap; gap: 1px; margin-top: 1.25rem; overflow: hidden;
+    border-radius: 0.6rem; background: var(--line);
     border: 1px solid var(--line);
   }
-  .tiles > div { background: var(--card); padding: 0.8rem 1rem; }
+  .tiles > div { flex: 1 1 9.2rem; background: var(--card); padding: 0.8rem 1rem; }
   .tiles dt { font-size: 0.875rem; color: var(--muted); }
   .tiles dd { margin: 0; }
   .tiles strong { display: block; font-size: 1.6rem; line-height: 1.25; letter-spacing: -0.01em; }
@@ -93,7 +93,6 @@ let reportStyle: StaticString = """
     background: var(--card); border: 1px solid var(--line); border-radius: 0.6rem;
     break-inside: avoid;
   }
-  blockquote { overflow-wrap: anywhere; }
   mark {
     background: var(--mark); color: inherit; font-weight: 650; padding: 0.08em 0.2em;
     border-radius: 0.2em; box-decoration-break: clone; -webkit-box-decoration-break: clone;
@@ -101,14 +100,13 @@ let reportStyle: StaticString = """
   .meaning { display: flex; flex-wrap: wrap; gap: 0.2rem 1.25rem; font-size: 0.875rem; }
   .meaning div { display: flex; gap: 0.4rem; min-width: 0; }
   .meaning dt { color: var(--muted); white-space: nowrap; }
-  .meaning dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+  .meaning dd { margin: 0; min-width: 0; }
   .source { margin-top: auto; font-size: 0.875rem; }
-  .source > * { display: block; overflow-wrap: anywhere; }
+  .source > * { display: block; }
   .reckoning { font-size: 1.05rem; font-weight: 600; }
   .rule {
     margin-right: 0.6rem; padding: 0.1rem 0.5rem; border-radius: 99px; font-size: 0.8125rem;
     font-weight: 600; background: var(--trouble-paper); color: var(--trouble);
-    white-space: nowrap;
   }
   .totals { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-bottom: 0.9rem;
     font-size: 0.9rem; }
@@ -116,6 +114,7 @@ let reportStyle: StaticString = """
 
   .panel { margin-top: 1rem; }
   figcaption { font-size: 0.9rem; font-weight: 600; }
+  figcaption > span + .key { margin-left: 1rem; }
   .swatch {
     display: inline-block; width: 0.75rem; height: 0.75rem; margin-right: 0.35rem;
     border-radius: 0.15rem; vertical-align: -0.05rem;
@@ -169,7 +168,7 @@ let reportStyle: StaticString = """
 
   .levels { display: grid; gap: 0.9rem; max-width: 46rem; }
   .level { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; }
-  .level > :first-child { min-width: 0; overflow-wrap: anywhere; }
+  .level > :first-child { min-width: 0; }
   .level .number { margin-left: auto; }
   .lying { display: block; width: 100%; height: 0.5rem; border-radius: 0.25rem;
     margin: 0.2rem 0; }
@@ -180,7 +179,7 @@ let reportStyle: StaticString = """
     position: relative; max-width: 100%; max-height: 30rem; margin-top: 0.4rem; overflow: auto;
     border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card);
   }
-  table { border-collapse: collapse; width: 100%; font-size: 0.875rem; }
+  table { overflow-wrap: normal; border-collapse: collapse; width: 100%; font-size: 0.875rem; }
   caption { height: 0; padding: 0; }
   th, td { padding: 0.4rem 0.75rem; text-align: left; border-top: 1px solid var(--line); }
   thead th {
@@ -193,7 +192,6 @@ let reportStyle: StaticString = """
   footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
   .note { padding: 0.8rem 1rem; margin-bottom: 1rem; border-radius: 0.5rem;
     background: var(--trouble-paper); }
-  .note li { overflow-wrap: anywhere; }
   .note code { color: inherit; }
 
   @media (min-width: 48rem) {

@@ -22,7 +22,7 @@ func writeRuns(_ view: ReportView, to html: inout HTMLWriter) {
     }
     writeTable(
       "runs-table",
-      caption: Phrase("Các lần chạy gần đây", "The last runs"),
+      caption: Phrase("Bảng các lần chạy gần đây", "Table of the last runs"),
       columns: columns,
       rows: view.runs.map(row),
       to: &html

@@ -76,8 +76,8 @@ private func writeTable(of sources: [SourceView], to html: inout HTMLWriter) {
   writeFoldedTable(
     "sources-table",
     Phrase { language in
-      let count = language.whole(sources.count)
-      return language == .vietnamese ? "Bảng: \(count) nguồn" : "Table: \(count) sources"
+      let count = language.count(sources.count, "nguồn", one: "source", many: "sources")
+      return language == .vietnamese ? "Bảng: \(count)" : "Table: \(count)"
     },
     columns: [
       Column(name: Phrase("Nguồn", "Source"), isNumber: false),
@@ -85,7 +85,7 @@ private func writeTable(of sources: [SourceView], to html: inout HTMLWriter) {
       Column(name: Phrase("Bài viết", "Articles")),
       Column(name: Phrase("Số liệu/bài", "Figures each")),
       Column(name: Phrase("Trang bị loại", "Rejects")),
-      Column(name: Phrase("Chất lượng giữa", "Median quality")),
+      Column(name: Phrase("Trung vị chất lượng", "Median quality")),
     ],
     rows: rows,
     to: &html

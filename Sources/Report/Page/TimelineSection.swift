@@ -8,17 +8,29 @@ func writeTimeline(_ view: ReportView, to html: inout HTMLWriter) {
     }
     writePanel(
       "days-figures",
-      Phrase("Số liệu", "Figures"),
-      [Series(kind: "second", values: timeline.bars.map(\.counts.figures))],
+      [
+        Series(
+          kind: "second",
+          name: Phrase("Số liệu", "Figures"),
+          values: timeline.bars.map(\.counts.figures)
+        )
+      ],
       timeline,
       to: &html
     )
     writePanel(
       "days-pages",
-      Phrase("Trang: bài viết, và trang không thành bài", "Pages: articles, and pages without one"),
       [
-        Series(kind: "first", values: timeline.bars.map(\.counts.articles)),
-        Series(kind: "rest", values: timeline.bars.map(\.counts.rejects)),
+        Series(
+          kind: "first",
+          name: Phrase("Bài viết", "Articles"),
+          values: timeline.bars.map(\.counts.articles)
+        ),
+        Series(
+          kind: "rest",
+          name: Phrase("Trang không thành bài", "Pages without one"),
+          values: timeline.bars.map(\.counts.rejects)
+        ),
       ],
       timeline,
       to: &html
@@ -45,7 +57,6 @@ func writeTimeline(_ view: ReportView, to html: inout HTMLWriter) {
 
 private func writePanel(
   _ id: String,
-  _ name: Phrase,
   _ series: [Series],
   _ timeline: Timeline,
   to html: inout HTMLWriter
@@ -54,12 +65,13 @@ private func writePanel(
   let top = roundedUp(sums.max() ?? 0)
   html.element("figure", .kind("panel")) { html in
     html.element("figcaption", .id(id)) { html in
-      if series.count > 1 {
-        for one in series { html.element("span", .kind("swatch \(one.kind)")) { _ in } }
-      } else if let only = series.first {
-        html.element("span", .kind("swatch \(only.kind)")) { _ in }
+      for one in series {
+        html.element("span", .kind("key")) { html in
+          html.element("span", .kind("swatch \(one.kind)")) { _ in }
+          html.say(one.name)
+        }
+        html.write(" ")
       }
-      html.say(name)
     }
     html.element("div", .kind("plot")) { html in
       html.element("span", .kind("tick high"), say: Phrase { $0.whole(top) })

@@ -27,9 +27,9 @@ private func share(_ words: [String]) -> Phrase? {
     Double(words[2]) != nil
   else { return nil }
   return Phrase { language in
-    let share = language.percent(language.rounded(part / whole * 100, decimals: 2))
+    let share = language.rounded(part / whole * 100, decimals: 2) + "%"
     return "\(language.decimal(parts[0])) ÷ \(language.decimal(parts[1])) = \(share); "
-      + language.says(language.percent(language.decimal(words[2])))
+      + language.says(language.decimal(words[2]) + "%")
   }
 }
 
@@ -57,7 +57,7 @@ private func growth(_ words: [String]) -> Phrase? {
     let percent = Double(words[1]), Double(words[4]) != nil
   else { return nil }
   return Phrase { language in
-    let rate = language.percent(language.signed(words[1]))
+    let rate = language.signed(words[1]) + "%"
     let new = language.rounded(old * (1 + percent / 100), decimals: 2)
     return "\(language.decimal(words[0])) \(rate) = \(new); "
       + language.says(language.decimal(words[4]))
@@ -73,8 +73,8 @@ private func move(_ words: [String]) -> Phrase? {
     let rate = language.rounded((new - old) / old * 100, decimals: 2)
     let signed = new > old ? "+\(rate)" : rate
     return "\(language.decimal(words[0])) → \(language.decimal(words[2])): "
-      + "\(language.percent(signed)); "
-      + language.says(language.percent(language.signed(words[5])))
+      + "\(signed)%; "
+      + language.says(language.signed(words[5]) + "%")
   }
 }
 
