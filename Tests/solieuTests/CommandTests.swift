@@ -10,7 +10,8 @@ struct CommandTests {
   @Test func helpNamesEveryCommandAndExitStatus() async throws {
     let help = try await solieu("--help").output
     for command in [
-      "run", "fetch", "reprocess", "parse", "transform", "check", "show", "archive", "schema",
+      "run", "fetch", "reprocess", "parse", "transform", "check", "show", "archive", "report",
+      "schema",
     ] {
       #expect(help.contains("\n  \(command) "), "\(command)")
     }

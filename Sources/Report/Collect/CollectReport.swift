@@ -11,6 +11,7 @@ package import SystemPackage
 /// - Parameters:
 ///   - folder: The dataset's folder.
 ///   - limits: How much is shown.
+/// - Returns: Counters and what is shown, empty where the folder holds nothing.
 package func collectReport(of folder: FilePath, _ limits: ReportLimits) -> ReportData {
   let folder = DatasetFolder(path: folder)
   let (days, strange) = folder.days()
@@ -50,11 +51,11 @@ private func count(_ day: CivilDay, of folder: DatasetFolder, into data: inout R
 
   func lines(_ kind: Partition.Kind) -> Int {
     var count = 0
-    for part in folder.parts(kind, of: day) {
+    for part in folder.partition(day).storedParts(of: kind) {
       do {
-        try forEachLine(of: part) { _, _ in count += 1 }
+        try forEachLine(of: part.path) { _, _ in count += 1 }
       } catch {
-        data.faults.note("\(folder.name(of: part)): \(error)")
+        data.faults.note("\(folder.name(of: part.path)): \(error.reason)")
       }
     }
     return count

@@ -22,12 +22,6 @@ struct DatasetFolder {
     return (days.sorted(), strange)
   }
 
-  /// The parts of a day, by name.
-  func parts(_ kind: Partition.Kind, of day: CivilDay) -> [FilePath] {
-    let folder = partition(day).folder(kind)
-    return names(in: folder).filter { $0.hasSuffix(".ndjson") }.map { folder.appending($0) }
-  }
-
   func partition(_ day: CivilDay) -> Partition { Partition(day.text, of: path) }
 
   /// The records of runs, the newest first: their names begin with their start.
@@ -59,31 +53,14 @@ package func isDataset(_ folder: FilePath) -> Bool {
 }
 
 /// Hands the lines of a file to `body` one after the other, with their numbers from 1.
-///
-/// - Throws: `Errno` where the file can't be read.
 func forEachLine(
   of file: FilePath,
   _ body: (_ number: Int, _ line: ArraySlice<UInt8>) -> Void
-) throws {
-  let descriptor = try FileDescriptor.open(file, .readOnly)
-  defer { try? descriptor.close() }
-  var buffer: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 18)
+) throws(ReadError) {
+  var reader = try LineReader(file)
   var number = 0
-  while true {
-    let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe descriptor.read(into: $0) }
-    guard count > 0 else { break }
-    // What was left over holds no newline.
-    var searched = buffer.count
-    buffer += chunk[..<count]
-    var start = 0
-    while let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-      number += 1
-      body(number, buffer[start..<end])
-      start = end + 1
-      searched = start
-    }
-    buffer.removeFirst(start)
+  while let line = try reader.next() {
+    number += 1
+    body(number, line)
   }
-  if !buffer.isEmpty { body(number + 1, buffer[...]) }
 }

@@ -47,16 +47,16 @@ struct DayReader {
     _ kind: Partition.Kind,
     _ body: (inout DayReader, LineFields, ArraySlice<UInt8>) -> Bool
   ) {
-    for part in folder.parts(kind, of: day) {
+    for part in folder.partition(day).storedParts(of: kind) {
       do {
-        try forEachLine(of: part) { number, line in
+        try forEachLine(of: part.path) { number, line in
           guard let fields = LineFields(line), body(&self, fields, line) else {
-            data.faults.note("\(folder.name(of: part)):\(number): no line of \(kind.rawValue)")
+            data.faults.note("\(folder.name(of: part.path)):\(number): no line of \(kind.rawValue)")
             return
           }
         }
       } catch {
-        data.faults.note("\(folder.name(of: part)): \(error)")
+        data.faults.note("\(folder.name(of: part.path)): \(error.reason)")
       }
     }
   }
@@ -94,7 +94,13 @@ struct DayReader {
         data.checks[check.rule, default: .init()].failing += 1
       }
     }
-    data.failures += article.failures.prefix(limits.failures - data.failures.count)
+    for failure in article.failures where data.failures.count < limits.failures {
+      // Copies of a story on other sites say the same.
+      let isCopy = data.failures.contains {
+        $0.row.story == failure.row.story && $0.statement == failure.statement
+      }
+      if !isCopy { data.failures.append(failure) }
+    }
     guard let best = article.best, data.newest.count < limits.figures else { return }
     var list = candidates[article.site] ?? []
     let place = list.firstIndex { $0.weight < best.weight } ?? list.endIndex
@@ -109,11 +115,11 @@ struct DayReader {
       return a == b ? left.key < right.key : a > b
     }
     var sentences = Set(data.newest.map(\.row.sentence))
-    var articles = Set(data.newest.map(\.row.articleId))
+    var stories = Set(data.newest.map(\.row.story))
     for round in 0..<limits.figures {
       for (_, list) in sites where round < list.count && data.newest.count < limits.figures {
         guard let row = try? decoder.decode(FigureRow.self, from: Data(list[round].line)),
-          articles.insert(row.articleId).inserted, sentences.insert(row.sentence).inserted
+          stories.insert(row.story).inserted, sentences.insert(row.sentence).inserted
         else { continue }
         data.newest.append(ShownFigure(row: row, day: day))
       }

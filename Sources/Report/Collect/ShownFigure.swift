@@ -43,6 +43,10 @@ package struct FailedCheck: Sendable, Equatable {
 /// A line of observations; what the page tells of it.
 package struct FigureRow: Sendable, Equatable, Decodable {
   package var articleId: String
+
+  /// Shared by copies of the text on other sites; `nil` in lines of a program before it.
+  package var storyId: String?
+
   package var versionId: String
   package var url: String
   package var site: String?
@@ -61,6 +65,9 @@ package struct FigureRow: Sendable, Equatable, Decodable {
   package var periodEnd: String?
   package var checks: [Check]
   package var sentence: String
+
+  /// What counts once, on however many sites it stands.
+  var story: String { storyId ?? articleId }
 
   package struct Check: Sendable, Hashable, Decodable {
     package var rule: String

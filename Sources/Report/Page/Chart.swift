@@ -17,6 +17,7 @@ struct Series {
 ///   - top: The value at the upper edge, from 1.
 ///   - label: The id of what names the chart; `nil` where the numbers stand beside it as text.
 ///   - titles: What each bar says under the pointer; as many as values, or none.
+///   - html: Where to.
 func writeBars(
   _ series: [Series],
   top: Int,

@@ -57,9 +57,7 @@ private func writeQuoted(_ name: Phrase, _ value: String, to html: inout HTMLWri
   }
 }
 
-/// A sentence with its figures marked.
-///
-/// - Parameter marks: In Unicode code points from 0, in order, none over another.
+/// A sentence with its figures marked: `marks` are in Unicode code points from 0, in order.
 func writeSentence(_ sentence: String, marks: [Range<Int>], to html: inout HTMLWriter) {
   let scalars = Array(sentence.unicodeScalars)
   func text(_ range: Range<Int>) -> String {

@@ -25,6 +25,7 @@ struct Column {
 ///   - caption: What it tells; it is read out, not shown.
 ///   - columns: Their names.
 ///   - rows: As many cells each as there are columns.
+///   - html: Where to.
 func writeTable(
   _ id: String,
   caption: Phrase,

@@ -19,7 +19,7 @@ package func spelledOut(_ rule: String, _ statement: String) -> Phrase {
   return phrase ?? Phrase(same: statement)
 }
 
-/// `21/333 ≠ 7 %`
+/// A part of a whole: `21/333 ≠ 7 %`.
 private func share(_ words: [String]) -> Phrase? {
   guard words.count == 4, words[3] == "%" else { return nil }
   let parts = words[0].split(separator: "/").map(String.init)
@@ -33,7 +33,7 @@ private func share(_ words: [String]) -> Phrase? {
   }
 }
 
-/// `21 + 246 + 66 ≠ 334`
+/// Parts and their total: `21 + 246 + 66 ≠ 334`.
 private func sum(_ words: [String]) -> Phrase? {
   guard let mark = words.firstIndex(of: "≠"), mark == words.count - 2, mark % 2 == 1 else {
     return nil
@@ -51,7 +51,7 @@ private func sum(_ words: [String]) -> Phrase? {
   }
 }
 
-/// `120 +5 % ≠ 130`: from the earlier level to the later.
+/// From the earlier level to the later: `120 +5 % ≠ 130`.
 private func growth(_ words: [String]) -> Phrase? {
   guard words.count == 5, words[2] == "%", words[3] == "≠", let old = Double(words[0]),
     let percent = Double(words[1]), Double(words[4]) != nil
@@ -64,7 +64,7 @@ private func growth(_ words: [String]) -> Phrase? {
   }
 }
 
-/// `120 → 130 is not +5 %`
+/// A move and its rate: `120 → 130 is not +5 %`.
 private func move(_ words: [String]) -> Phrase? {
   guard words.count == 7, words[3...4] == ["is", "not"], words[6] == "%",
     let old = Double(words[0]), let new = Double(words[2]), old != 0, Double(words[5]) != nil
@@ -78,7 +78,7 @@ private func move(_ words: [String]) -> Phrase? {
   }
 }
 
-/// `120 → 130 differ not by 12`
+/// A move and its length: `120 → 130 differ not by 12`.
 private func difference(_ words: [String]) -> Phrase? {
   guard words.count == 7, words[3...5] == ["differ", "not", "by"], let old = Double(words[0]),
     let new = Double(words[2]), Double(words[6]) != nil
