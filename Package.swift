@@ -9,6 +9,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -76,6 +77,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Records", "Fetch", "Archive", "Parse", "Transform", "Load", "Yams",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
@@ -84,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "solieu",
       dependencies: [
-        "Pipeline", "Records", "Archive", "Parse", "Transform", "Load", "Report",
+        "Pipeline", "Records", "Fetch", "Archive", "Parse", "Transform", "Load", "Report",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

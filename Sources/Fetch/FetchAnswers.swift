@@ -140,21 +140,13 @@ extension FetchRun {
 
   /// Counts a capture.
   private mutating func note(_ capture: Capture, of job: Job, leadsOn: Bool) {
-    switch capture.kind {
-    case .failure(let reason, let detail):
-      note(failure: reason, detail, of: job)
-    case .notModified, .duplicate:
-      if job.role == .page { report.unchanged += 1 }
-    case .response:
-      let head = HTTPHead(capture.responseHead)
-      let status = head?.status ?? 0
-      if status >= 300, !leadsOn {
-        note(failure: .httpStatus, "status \(status)", of: job)
-      } else if let truncation = capture.truncation {
-        let reason: Reject.Reason = truncation == .length ? .tooLarge : .timeout
-        note(failure: reason, "cut after \(capture.responseBody.count) bytes", of: job)
-      } else if !leadsOn, job.role == .page {
-        report.new += 1
+    if let failure = capture.failure {
+      note(failure: failure.reason, failure.detail, of: job)
+    } else if job.role == .page, !leadsOn {
+      switch capture.kind {
+      case .notModified, .duplicate: report.unchanged += 1
+      case .response: report.new += 1
+      case .failure: break
       }
     }
   }
@@ -162,7 +154,7 @@ extension FetchRun {
   /// What a robots.txt says, or the lack of one (RFC 9309, section 2.3.1).
   private mutating func verdict(on exchange: Exchange, of job: Job) throws -> RobotsVerdict {
     guard case .success(let response) = exchange.result else {
-      return .nothing(reason: "robots.txt could not be read: the host is unreachable")
+      return .nothing(reason: "\(RobotsVerdict.unread): the host is unreachable")
     }
     let address = job.url.description
     var body: [UInt8]
@@ -173,7 +165,7 @@ extension FetchRun {
     case 304:
       body = try state.robots(at: address) ?? []
     case 429, 500...:
-      return .nothing(reason: "robots.txt could not be read: status \(response.status)")
+      return .nothing(reason: "\(RobotsVerdict.unread): status \(response.status)")
     default:
       body = []
     }

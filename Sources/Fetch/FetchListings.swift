@@ -1,4 +1,5 @@
 import Markup
+import Records
 
 extension FetchRun {
   /// Puts the sources that must be asked for into the queue.
@@ -15,9 +16,14 @@ extension FetchRun {
         found[number] = addresses.compactMap { WebURL($0) }.map { (Link(url: $0), name) }
         listings[number] = [name]
         continue
+      case .again(let failures):
+        found[number] = failures.compactMap { failure in
+          WebURL(failure.url).map { (Link(url: $0), failure.via ?? source.name) }
+        }
+        continue
       }
       guard let url = WebURL(source.name)?.withoutFragment else {
-        report.warnings.append("\(source.name) is no http or https address")
+        report.note(Trouble(.sourceFailed, source.name, "is no http or https address"))
         continue
       }
       addListing(Job(url: url, role: role, source: number))
@@ -27,7 +33,7 @@ extension FetchRun {
   /// Whether the XPath of a section is one; a source whose path is none is left out.
   private mutating func checkLinks(_ links: String?, of source: Source) -> Bool {
     guard let mistake = links.flatMap({ Source.mistake(inLinks: $0) }) else { return true }
-    report.warnings.append("section \(source.name): links: \(mistake)")
+    report.note(Trouble(.sourceFailed, source.name, "links: \(mistake)"))
     return false
   }
 
@@ -55,7 +61,7 @@ extension FetchRun {
     } else {
       guard (200..<300).contains(response.status) else { return }
       guard let read = parse(response, at: exchange.request.url, as: job) else {
-        report.warnings.append("\(job.role) \(job.url): what came is no \(job.role)")
+        note("what came is no \(job.role)", ofListing: job)
         return
       }
       listing = read
@@ -97,7 +103,7 @@ extension FetchRun {
   private mutating func takeListings(_ links: [Link], of job: Job) {
     guard let source = job.source, !links.isEmpty else { return }
     guard job.depth < settings.maxSitemapDepth else {
-      report.warnings.append(
+      report.notes.append(
         "\(job.role) \(job.url): nested deeper than \(settings.maxSitemapDepth)"
       )
       return

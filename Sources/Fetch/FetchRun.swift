@@ -102,7 +102,7 @@ struct FetchRun {
   ) throws {
     queue.release(job)
     if job.role == .robots {
-      take(.nothing(reason: "robots.txt could not be read: \(detail)"), of: job)
+      take(.nothing(reason: "\(RobotsVerdict.unread): \(detail)"), of: job)
     }
     let capture = Capture(
       url: job.url.description,
@@ -119,20 +119,33 @@ struct FetchRun {
   mutating func note(failure reason: Reject.Reason, _ detail: String, of job: Job) {
     guard job.role != .robots else { return }
     report.failed[reason, default: 0] += 1
-    if job.role != .page { report.warnings.append("\(job.role) \(job.url): \(detail)") }
+    if job.role != .page { note(detail, ofListing: job) }
+  }
+
+  /// Notes what is wrong with a listing, as a trouble of its source.
+  mutating func note(_ detail: String, ofListing job: Job) {
+    guard let source = job.source.map({ sources[$0].name }) else { return }
+    let isItself = job.url.description == WebURL(source)?.withoutFragment.description
+    report.note(
+      Trouble(.sourceFailed, source, isItself ? detail : "\(job.role) \(job.url): \(detail)")
+    )
   }
 
   /// Puts last words into the report.
   consuming func finish() -> FetchReport {
     let left = queue.count + moved.count
+    report.left = left
     if left > 0 {
-      report.warnings.append(
-        "stopped fetching after \(settings.longestRun), as it is set to; "
-          + "\(left) requests are left to the next run"
-      )
+      let hour = "stopped fetching after \(settings.longestRun), as it is set to"
+      report.note(Trouble(.unfinished, "", "\(hour); \(left) requests are left to the next run"))
     }
-    for yield in report.sources where yield.links == 0 {
-      report.warnings.append("\(yield.source) names no page")
+    for (source, yield) in zip(sources, report.sources) where yield.links == 0 {
+      if case .again = source { continue }
+      if yield.entries > 0 {
+        report.notes.append("\(yield.source): all \(yield.entries) pages are older than asked for")
+      } else if !report.troubles.contains(where: { $0.subject == yield.source }), left == 0 {
+        report.note(Trouble(.sourceEmpty, yield.source, "names no page"))
+      }
     }
     return report
   }

@@ -11,14 +11,20 @@ extension FetchRun {
         let name = sources[number].name
         report.notes.append("\(name): took \(kept.count) of \(recent.count) pages")
       }
+      report.sources[number].entries = found[number].count
       report.sources[number].links = kept.count
       for link in kept { try add(link.url, of: number, via: via[link.url]) }
       try addEarlierPages(of: number)
+      try addFailedPages(of: number)
     }
   }
 
   private mutating func add(_ url: WebURL, of source: Int, via: String?) throws {
     let job = Job(url: url.canonical, role: .page, source: source, via: via)
+    if case .again = sources[source] {
+      if seen.insert(job.url.description).inserted { queue.add(job) }
+      return
+    }
     guard let (job, isNew) = try due(job) else { return }
     if isNew { report.sources[source].new += 1 }
     queue.add(job)
@@ -44,6 +50,17 @@ extension FetchRun {
     for listing in listings[source] {
       for (address, page) in try state.pages(via: listing, since: start) where isScheduled(page) {
         guard let url = WebURL(address), seen.insert(address).inserted else { continue }
+        queue.add(Job(url: url, role: .page, source: source, via: listing))
+      }
+    }
+  }
+
+  /// Adds pages that failed in the last nights although no listing names them any more.
+  private mutating func addFailedPages(of source: Int) throws {
+    let start = UTCTime(seconds: startedAt.seconds - settings.failedDays * 86_400)
+    for listing in listings[source] {
+      for failure in try state.failures(via: listing, since: start) where failure.mayPass {
+        guard let url = WebURL(failure.url), seen.insert(failure.url).inserted else { continue }
         queue.add(Job(url: url, role: .page, source: source, via: listing))
       }
     }

@@ -68,6 +68,9 @@ package struct FetchSettings: Sendable, Equatable {
   /// The days after its first capture on which a page is asked again: 1, 3, 7 by default.
   package var revisitDays = [1, 3, 7]
 
+  /// For how many days a page that failed is asked for although nothing names it; 3 by default.
+  package var failedDays = 3
+
   /// The least hours between two requests of one page; 20 by default.
   ///
   /// 0 asks for every page of every source in every run, whatever `revisitDays` says.

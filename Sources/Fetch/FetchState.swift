@@ -1,4 +1,4 @@
-// The one file that imports GRDB.
+// Beside FailureState, the one file that imports GRDB.
 import FoundationEssentials
 import GRDB
 
@@ -7,7 +7,7 @@ import GRDB
 /// Only what a capture says is in the first two tables, so feeding it all captures of an archive
 /// gives the same rows in any order, however often. What listings and robots.txt named is a cache.
 package struct FetchState: Sendable {
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// Opens the file, or makes it; one that is damaged or of another version is made anew, empty.
   package init(path: String) throws {
@@ -48,7 +48,7 @@ package struct FetchState: Sendable {
   private static func prepare(_ database: DatabaseQueue) throws {
     try database.write { database in
       if try Int.fetchOne(database, sql: "PRAGMA user_version") != version {
-        for table in ["page", "payload", "listed", "robots"] {
+        for table in ["page", "payload", "listed", "robots", "failure"] {
           try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
         }
         try database.execute(sql: "PRAGMA user_version = \(version)")
@@ -58,7 +58,7 @@ package struct FetchState: Sendable {
   }
 
   /// To be raised with every change of the schema.
-  private static let version = 2
+  private static let version = 3
 
   /// Times are in seconds since 1970.
   private static let schema = """
@@ -76,6 +76,11 @@ package struct FetchState: Sendable {
       PRIMARY KEY (listing, position)
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS robots (url TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS failure (
+      url TEXT PRIMARY KEY, role TEXT NOT NULL, via TEXT, at INTEGER NOT NULL, reason TEXT NOT NULL,
+      detail TEXT NOT NULL, may_pass INTEGER NOT NULL, cut_at INTEGER
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS failure_via ON failure (via, at);
     """
 }
 
@@ -109,7 +114,9 @@ extension FetchState {
   ///
   /// One that failed is no capture to go by: the page is to be asked for again in the next run.
   package func record(_ capture: Capture) throws {
-    guard let date = readTime(capture.date), capture.isAnswer else { return }
+    guard let date = readTime(capture.date) else { return }
+    try recordFailure(capture, at: date)
+    guard capture.isAnswer else { return }
     var isBody = true
     var reference = CaptureReference(url: capture.url, date: capture.date)
     switch capture.kind {

@@ -24,6 +24,14 @@ package struct FetchTime: Sendable {
     self.jitter = jitter
   }
 
+  /// The system's clocks, but for the time of day, which is `start` now.
+  package static func starting(at start: UTCTime) -> FetchTime {
+    var time = system
+    let elapsed = time.elapsed
+    time.now = { UTCTime(seconds: start.seconds + Int(elapsed().components.seconds)) }
+    return time
+  }
+
   /// The system's clocks.
   package static var system: FetchTime {
     let start = ContinuousClock.now

@@ -143,7 +143,8 @@ package func withHTTPTransport<Result>(
 extension HTTPClientRequest {
   fileprivate init(_ request: HTTPRequest) {
     self.init(url: request.url.origin + request.target)
-    method = .GET
+    method = HTTPMethod(rawValue: request.method)
+    if !request.body.isEmpty { body = .bytes(request.body) }
     headers = ["Host": request.url.authority]
     for field in request.fields { headers.add(name: field.name, value: field.value) }
   }

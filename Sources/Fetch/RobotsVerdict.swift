@@ -5,6 +5,9 @@ enum RobotsVerdict: Sendable {
   /// Nothing may; `reason` is for people.
   case nothing(reason: String)
 
+  /// How the reason begins where robots.txt may be there at another time.
+  static let unread = "robots.txt could not be read"
+
   /// Why `url` may not be asked for; `nil` where it may.
   func refusal(of url: WebURL) -> String? {
     switch self {

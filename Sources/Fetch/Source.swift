@@ -15,6 +15,9 @@ package enum Source: Sendable, Equatable {
   /// Addresses that a person wrote down; `name` is the file's.
   case urls(name: String, addresses: [String])
 
+  /// Pages that gave no good answer, to be asked for again whatever their schedule.
+  case again([PageFailure])
+
   /// What is wrong with an XPath for a section's links; `nil` where nothing is.
   package static func mistake(inLinks path: String) -> String? {
     do throws(XPathError) {
@@ -30,6 +33,7 @@ package enum Source: Sendable, Equatable {
     switch self {
     case .feed(let url), .sitemap(let url, _), .section(let url, _): url
     case .urls(let name, _): name
+    case .again: "pages that failed"
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// There are two: `HTTPTransport` in a run, `RecordedTransport` in tests and replays.
 package protocol Transport: Sendable {
-  /// Sends one `GET` and takes what comes, without following redirects or undoing codings.
+  /// Sends one request and takes what comes, without following redirects or undoing codings.
   ///
   /// - Throws: `TransportError`; cancelling the task throws `.cancelled`.
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
@@ -19,8 +19,11 @@ package struct HTTPField: Sendable, Equatable {
   }
 }
 
-/// A `GET` to be sent.
+/// A request to be sent.
 package struct HTTPRequest: Sendable, Equatable {
+  /// `GET` for all pages.
+  package var method = "GET"
+
   package var url: WebURL
 
   /// All fields but `Host`, in order.
@@ -28,6 +31,9 @@ package struct HTTPRequest: Sendable, Equatable {
 
   /// The most bytes of a body to take, as sent; `nil` for the transport's own limit.
   package var maxBytes: Int?
+
+  /// What is sent with a `POST`.
+  package var body: [UInt8] = []
 
   package init(url: WebURL, fields: [HTTPField] = [], maxBytes: Int? = nil) {
     self.url = url
@@ -42,7 +48,7 @@ package struct HTTPRequest: Sendable, Equatable {
 
   /// The request line and all fields, as they go over the wire.
   package var head: [UInt8] {
-    var text = "GET \(target) HTTP/1.1\r\nHost: \(url.authority)\r\n"
+    var text = "\(method) \(target) HTTP/1.1\r\nHost: \(url.authority)\r\n"
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
     return Array((text + "\r\n").utf8)
   }

@@ -9,6 +9,9 @@ package import SystemPackage
 package struct RunLock: ~Copyable {
   private let file: FileDescriptor
 
+  /// What the last holder wrote, where it ended without letting go: it was killed.
+  package let leftOver: String?
+
   /// - Parameters:
   ///   - data: The data folder; it is made where it is not there.
   ///   - holder: Who takes it, for the message to a second run: pid, start and run id in a line.
@@ -33,11 +36,16 @@ package struct RunLock: ~Copyable {
       throw .held(by: current)
     }
     self.file = file
+    let left = Self.holder(at: path)
+    leftOver = left.isEmpty ? nil : left
     _ = ftruncate(file.rawValue, 0)
     _ = try? file.writeAll(toAbsoluteOffset: 0, "\(holder)\n".utf8)
   }
 
-  deinit { try? file.close() }
+  deinit {
+    _ = ftruncate(file.rawValue, 0)  // so that what a killed run leaves can be told apart
+    try? file.close()
+  }
 
   private static func holder(at path: FilePath) -> String {
     let bytes = FileManager.default.contents(atPath: path.string) ?? Data()

@@ -1,9 +1,18 @@
 /// What one run did: the manifest in `runs/`.
 package struct RunRecord: Sendable, Equatable, Codable {
+  package enum Command: String, Sendable, Codable, CaseIterable {
+    case run
+    case fetch
+    case retry
+    case reprocess
+  }
+
   /// Names the run: its start and a random part, such as `20201124T190000Z-3f9a`.
   package var id: String
 
   package var pipeline: String
+
+  package var command: Command
 
   /// The program's version.
   package var version: String
@@ -18,30 +27,51 @@ package struct RunRecord: Sendable, Equatable, Codable {
   /// The exit status.
   package var status: Int
 
+  /// Whether it did all that it had to do; otherwise the next run goes on with the rest.
+  package var isComplete = true
+
   /// Pages asked for, and what came of them.
-  package var fetched: FetchCounts
+  package var fetched = FetchCounts()
+
+  /// Pages that gave no good answer, by reason.
+  package var failures: [ReasonCount] = []
+
+  /// What each source gave, in the order of the pipeline file.
+  package var sources: [SourceYield] = []
+
+  /// What each site gave, those with the most articles first, at most `mostSites`.
+  package var sites: [SiteYield] = []
+
+  /// Bytes of the archive files that it wrote, as stored.
+  package var archiveBytes = 0
 
   /// The hosts that were asked, by name.
-  package var hosts: [HostRecord]
+  package var hosts: [HostRecord] = []
 
   /// The parts that this run wrote.
-  package var parts: [PartRecord]
+  package var parts: [PartRecord] = []
 
-  /// One line each: what somebody should look at.
-  package var warnings: [String]
+  /// What somebody should look at.
+  package var troubles: [Trouble] = []
+
+  /// The same in words, one line each.
+  package var warnings: [String] = []
 
   /// One line each: what a limit left out, as it was set to.
-  package var notes: [String]
+  package var notes: [String] = []
+
+  package static let mostSites = 200
 
   package init(
     id: String,
     pipeline: String,
+    command: Command = .run,
     version: String,
     pipelineDigest: String,
     startedAt: String,
     endedAt: String,
-    status: Int,
-    fetched: FetchCounts,
+    status: Int = 0,
+    fetched: FetchCounts = FetchCounts(),
     hosts: [HostRecord] = [],
     parts: [PartRecord] = [],
     warnings: [String] = [],
@@ -49,6 +79,7 @@ package struct RunRecord: Sendable, Equatable, Codable {
   ) {
     self.id = id
     self.pipeline = pipeline
+    self.command = command
     self.version = version
     self.pipelineDigest = pipelineDigest
     self.startedAt = startedAt
@@ -64,95 +95,77 @@ package struct RunRecord: Sendable, Equatable, Codable {
 
 /// How many addresses were asked for, and what came of them.
 package struct FetchCounts: Sendable, Equatable, Codable {
+  /// Requests sent, those made again included.
   package var asked = 0
+
+  /// Pages with a body not seen before.
   package var new = 0
   package var unchanged = 0
   package var failed = 0
 
-  package init(asked: Int = 0, new: Int = 0, unchanged: Int = 0, failed: Int = 0) {
+  /// Pages left out since they were asked for lately enough.
+  package var notDue = 0
+
+  /// Requests left to the next run.
+  package var left = 0
+
+  package init(
+    asked: Int = 0,
+    new: Int = 0,
+    unchanged: Int = 0,
+    failed: Int = 0,
+    notDue: Int = 0,
+    left: Int = 0
+  ) {
     self.asked = asked
     self.new = new
     self.unchanged = unchanged
     self.failed = failed
+    self.notDue = notDue
+    self.left = left
   }
 }
 
-/// What one archive file gave, and from what: a line of a partition's `_manifest.json`.
-///
-/// The same archive file, pipeline file and program version give the same record.
-package struct PartRecord: Sendable, Equatable, Codable {
-  /// The archive file's name, which is the parts' name but for its ending.
-  package var archiveFile: String
+/// What one source of the pipeline file gave in a run.
+package struct SourceYield: Sendable, Equatable, Codable {
+  /// Its address, or the name of its file.
+  package var source: String
 
-  /// SHA-256 of the archive file as stored, such as `sha256:9f86…`.
-  package var archiveDigest: String
-  package var pipelineDigest: String
+  /// Pages that its listings name.
+  package var entries = 0
 
-  /// The program's version.
-  package var version: String
+  /// Those within the limits of age and number.
+  package var links = 0
 
-  /// Records in the archive file, of any type.
-  package var records: Int
+  /// Those never asked for before.
+  package var new = 0
 
-  /// Revisit records: pages that had not changed.
-  package var unchanged: Int
+  /// Articles that its pages gave, and figures that these state.
+  package var articles = 0
+  package var observations = 0
 
-  package var articles: PartFile
-  package var observations: PartFile
-  package var rejects: PartFile
+  /// The mean quality of the articles, 0 to 1; 0 where there are none.
+  package var quality = 0.0
 
-  /// Rejects by reason code, in the order of the codes.
-  package var rejectReasons: [ReasonCount]
-
-  package init(
-    archiveFile: String,
-    archiveDigest: String,
-    pipelineDigest: String,
-    version: String,
-    records: Int,
-    unchanged: Int,
-    articles: PartFile,
-    observations: PartFile,
-    rejects: PartFile,
-    rejectReasons: [ReasonCount]
-  ) {
-    self.archiveFile = archiveFile
-    self.archiveDigest = archiveDigest
-    self.pipelineDigest = pipelineDigest
-    self.version = version
-    self.records = records
-    self.unchanged = unchanged
-    self.articles = articles
-    self.observations = observations
-    self.rejects = rejects
-    self.rejectReasons = rejectReasons
+  package init(source: String, entries: Int = 0, links: Int = 0, new: Int = 0) {
+    self.source = source
+    self.entries = entries
+    self.links = links
+    self.new = new
   }
 }
 
-/// A file of a partition.
-package struct PartFile: Sendable, Equatable, Codable {
-  /// Below the data folder, such as `articles/date=2020-11-24/NAME.ndjson`.
-  package var path: String
+/// What the pages of one site gave in a run.
+package struct SiteYield: Sendable, Equatable, Codable {
+  /// Its host without www.
+  package var site: String
+  package var articles = 0
+  package var observations = 0
 
-  package var rows: Int
-  package var bytes: Int
-  package var digest: String
+  /// The mean quality of the articles, 0 to 1.
+  package var quality = 0.0
 
-  package init(path: String, rows: Int, bytes: Int, digest: String) {
-    self.path = path
-    self.rows = rows
-    self.bytes = bytes
-    self.digest = digest
-  }
-}
-
-/// How often one reason occurred.
-package struct ReasonCount: Sendable, Equatable, Codable {
-  package var reason: String
-  package var count: Int
-
-  package init(reason: String, count: Int) {
-    self.reason = reason
-    self.count = count
+  package init(site: String) {
+    self.site = site
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Pipeline
 import Records
 
@@ -10,19 +11,19 @@ struct RunCommand: AsyncParsableCommand {
       Killed anywhere, the next run goes on where it was. Under cron it is silent unless something
       is wrong; on a terminal it shows what it does.
 
-      Exit status: 0 done; 1 done, but a source or too large a share of the pages failed; 74 a file
-      can't be written; 75 another run is at work; 78 the pipeline file is wrong.
+      Exit status: 0 done; 1 done, but a source or too large a share of the pages failed, or the run
+      was ended before it was done; 74 a file can't be written; 75 another run is at work; 78 the
+      pipeline file is wrong.
       """
   )
 
   @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
-  @Flag(help: "Print what the run came to, also where it all went well.")
-  var summary = false
+  @OptionGroup var options: NightOptions
 
   func run() async throws {
-    try await nightly(pipeline, processes: true, showsSummary: summary)
+    try await nightly(try readConfig(pipeline), .run, options)
   }
 }
 
@@ -36,24 +37,62 @@ struct FetchCommand: AsyncParsableCommand {
   @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
-  @Flag(help: "Print what the run came to, also where it all went well.")
-  var summary = false
+  @OptionGroup var options: NightOptions
 
   func run() async throws {
-    try await nightly(pipeline, processes: false, showsSummary: summary)
+    try await nightly(try readConfig(pipeline), .fetch, options)
   }
 }
 
-private func nightly(_ file: String, processes: Bool, showsSummary: Bool) async throws {
-  let config = try readConfig(file)
-  let record = try await reporting {
+struct RetryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry",
+    abstract: "Ask again for what failed in the last nights and may succeed now.",
+    discussion: """
+      Asks for pages whose last answer was a time-out, no connection, a status such as 503, or a
+      robots.txt that could not be read; for those that were cut, where max-bytes is larger now; and
+      for sources that could not be read. It leaves what time does not mend, such as status 404 or
+      what robots.txt forbids. Then it goes on as solieu run does. solieu run itself asks again for
+      three nights.
+
+      Exit status: as that of solieu run.
+      """
+  )
+
+  @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
+  var pipeline: String
+
+  @OptionGroup var options: NightOptions
+
+  func run() async throws {
+    let config = try readConfig(pipeline)
+    let plan = try await reporting { try RetryPlan(of: config) }
+    for line in plan.lines { print(line) }
+    guard !plan.isEmpty else { return }
+    try await nightly(plan.narrowed(config), .retry, options)
+  }
+}
+
+/// Runs a night, and tells people of it as they asked to be told.
+private func nightly(
+  _ config: PipelineConfig,
+  _ command: RunRecord.Command,
+  _ options: NightOptions
+) async throws {
+  let watchdog = endingHung(after: config.deadline)
+  defer { watchdog.cancel() }
+  let record = try await reporting(isLogged: options.logFormat != nil) {
     try await stoppingAtSignals {
       try await showingProgress { progress in
-        try await Pipeline.run(config, processes: processes, progress: progress)
+        try await Pipeline.run(config, command, in: options.context(progress))
       }
     }
   }
-  for warning in record.warnings { complain("\(config.name): \(warning)") }
-  if showsSummary { print(record.summary) } else if isInteractive { complain(record.summary) }
+  if options.logFormat == nil, let mail = record.mail { complain(mail) }
+  if options.summary {
+    print(record.summary)
+  } else if isInteractive, options.logFormat == nil {
+    complain(record.summary)
+  }
   if record.status != 0 { throw ExitCode(Int32(record.status)) }
 }

@@ -26,7 +26,8 @@ struct Solieu: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      RunCommand.self, FetchCommand.self, ReprocessCommand.self, ParseCommand.self,
+      RunCommand.self, FetchCommand.self, RetryCommand.self, ReprocessCommand.self,
+      ParseCommand.self,
       TransformCommand.self, CheckCommand.self, ShowCommand.self, ArchiveCommand.self,
       ReportCommand.self, SchemaCommand.self,
     ]

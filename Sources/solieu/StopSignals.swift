@@ -16,3 +16,17 @@ func stoppingAtSignals<Result: Sendable>(
   defer { for source in sources { source.cancel() } }
   return try await task.value
 }
+
+/// Ends the program where a run is still there a minute after its deadline: it must hang.
+///
+/// The lock is the kernel's, so the next run takes over and says so.
+func endingHung(after deadline: Duration) -> any DispatchSourceTimer {
+  let timer = DispatchSource.makeTimerSource(queue: .global())
+  timer.schedule(deadline: .now() + deadline / .seconds(1) + 60)
+  timer.setEventHandler {
+    complain("the run hung past its deadline and was ended; the next run goes on where it was")
+    _exit(1)
+  }
+  timer.resume()
+  return timer
+}

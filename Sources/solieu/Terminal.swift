@@ -68,19 +68,25 @@ func readSites(_ folder: String) throws -> SiteRuleBook {
 }
 
 /// Runs `work`, and gives the errors that end a run their line and their exit status.
-func reporting<Result>(_ work: () async throws -> Result) async throws -> Result {
+///
+/// - Parameters:
+///   - isLogged: Whether the errors are in a log already, and need no line.
+///   - work: A run.
+/// - Returns: What `work` came to.
+/// - Throws: The exit status.
+func reporting<Result>(
+  isLogged: Bool = false,
+  _ work: () async throws -> Result
+) async throws -> Result {
   do {
     return try await work()
-  } catch let error as LockError {
-    complain("\(error)")
-    if case .held = error { throw ExitCode.busy }
-    throw ExitCode.cannotWrite
-  } catch let error as ArchiveError {
-    complain("\(error)")
-    if case .cannotWrite = error { throw ExitCode.cannotWrite }
-    throw ExitCode.badInput
   } catch {
-    complain("\(error)")
-    throw ExitCode.cannotWrite
+    if !isLogged { complain("\(error)") }
+    switch error {
+    case is RunIsHeld: throw ExitCode.busy
+    case ArchiveError.cannotWrite: throw ExitCode.cannotWrite
+    case is ArchiveError: throw ExitCode.badInput
+    default: throw ExitCode.cannotWrite
+    }
   }
 }

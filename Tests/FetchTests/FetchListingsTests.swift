@@ -39,7 +39,7 @@ struct FetchListingsTests {
       state: FetchState()
     )
     #expect(night.report.asked == 13)
-    #expect(night.report.warnings.contains { $0.contains("nested deeper than 11") })
+    #expect(night.report.notes.contains { $0.contains("nested deeper than 11") })
   }
 
   @Test("it takes the newest where there are too many, and leaves out the old")
@@ -78,24 +78,24 @@ struct FetchListingsTests {
       "\(site)/robots.txt": [status(404)],
       "\(site)/gone": [status(404)],
       "\(site)/page": [page("<html><body><p>Không có tin")],
+      "\(site)/none": [page("<html><body><p>Không có tin")],
       "\(site)/empty": [feed([])],
     ]
     let sources: [Source] = [
       .feed("\(site)/gone"), .feed("\(site)/page"), .feed("\(site)/empty"),
-      .section("\(site)/page", links: "//a["),
-      .section("\(site)/page", links: "//h2/a"), .feed("nonsense"),
+      .section("\(site)/broken", links: "//a["),
+      .section("\(site)/none", links: "//h2/a"), .feed("nonsense"),
       .urls(name: "urls.txt", addresses: []),
     ]
     let night = try await runNight(RecordedTransport(answers), sources, state: FetchState())
     #expect(
       night.report.warnings == [
-        "section \(site)/page: links: //a[ is no XPath 1.0 expression",
-        "nonsense is no http or https address",
-        "feed \(site)/gone: status 404",
-        "feed \(site)/page: what came is no feed",
-        "\(site)/gone names no page", "\(site)/page names no page", "\(site)/empty names no page",
-        "\(site)/page names no page", "\(site)/page names no page", "nonsense names no page",
-        "urls.txt names no page",
+        "\(site)/broken: links: //a[ is no XPath 1.0 expression",
+        "nonsense: is no http or https address",
+        "\(site)/gone: status 404",
+        "\(site)/page: what came is no feed",
+        "\(site)/empty: names no page", "\(site)/none: names no page",
+        "urls.txt: names no page",
       ]
     )
   }

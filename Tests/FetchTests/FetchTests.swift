@@ -27,7 +27,7 @@ struct FetchTests {
     #expect(night.report.asked == 4)
     #expect(night.report.new == 2)
     #expect(night.report.failed == [.robots: 1])
-    #expect(night.report.sources == [.init(source: "\(site)/rss", links: 4, new: 3)])
+    #expect(night.report.sources == [.init(source: "\(site)/rss", entries: 4, links: 4, new: 3)])
     #expect(night.report.warnings.isEmpty)
   }
 

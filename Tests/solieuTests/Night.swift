@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Records
 import Synchronization
 import TestSupport
 import Testing
@@ -43,6 +44,15 @@ struct Night {
           with: ""
         )
       }
+    }
+  }
+
+  /// What the runs did, the first one first.
+  func records() throws -> [RunRecord] {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try folder.files().filter { $0.hasPrefix("data/runs/") }.compactMap { file in
+      try decoder.decode(RunRecord.self, from: Data((folder.text(file) ?? "").utf8))
     }
   }
 

@@ -36,6 +36,18 @@ package struct PipelineConfig: Sendable, Equatable {
   /// A run in which more than this share of the pages failed ends with status 1; 0 to 100.
   package var failAbovePercent: Int
 
+  /// When a source that gives less than it did is worth a warning.
+  package var guards: GuardLimits
+
+  /// A run is ended after so long; 12 h by default.
+  package var deadline: Duration
+
+  /// Is told of the start and the end of every run; `nil` for nobody.
+  package var pingURL: String?
+
+  /// Where OpenLineage events are appended; `nil` for nowhere.
+  package var lineage: FilePath?
+
   /// SHA-256 of the file's bytes and the site rules, such as `sha256:9f86…`.
   package var digest: String
 }
@@ -52,7 +64,9 @@ extension PipelineConfig {
     let folder = file.removingLastComponent()
     let top = reader.top(
       of: yaml,
-      keys: ["name", "data", "archive", "sources", "fetch", "sites", "load"],
+      keys: [
+        "name", "data", "archive", "sources", "fetch", "sites", "load", "guards", "night",
+      ],
       needs: "name and sources"
     )
     let name = reader.name(in: top)
@@ -65,6 +79,8 @@ extension PipelineConfig {
     let load = reader.section("load", in: top, keys: ["compression", "fail-above-percent"])
     let compression = reader.choice("compression", in: load, missing: Compression.none)
     let failAbove = reader.number("fail-above-percent", in: load, 0...100, missing: 20)
+    let guards = reader.guards(in: top)
+    let night = reader.night(in: top, folder: folder)
     try reader.finish()
     self.name = name
     self.data = data.lexicallyNormalized()
@@ -77,6 +93,8 @@ extension PipelineConfig {
     self.sites = sites?.rules ?? SiteRuleBook()
     self.compression = compression
     failAbovePercent = failAbove
+    self.guards = guards
+    (deadline, pingURL, lineage) = night
     digest = "sha256:" + Digest.sha256Hex((yaml + (sites.map { "\n" + $0.digest } ?? "")).utf8)
   }
 }

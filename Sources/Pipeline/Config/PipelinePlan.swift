@@ -17,7 +17,11 @@ extension PipelineConfig {
       "  limits   \(fetch.timeout) and \(fetch.maxBytes) bytes a page, \(fetch.retries) retries",
       "  again    a page at most every \(fetch.revisitAfterHours) h",
       "  fails    where more than \(failAbovePercent) % of the pages do",
+      "  warns    of a source with less than \(guards.warnBelow) % of its usual articles or figures",
+      "  ends     after \(words(forSeconds: Int(deadline.components.seconds))) at the latest",
     ]
+    if pingURL != nil { lines.append("  tells    ping-url of every start and end") }
+    if let lineage { lines.append("  lineage  \(lineage)") }
     return lines.map { $0 + "\n" }.joined()
   }
 }
@@ -30,6 +34,7 @@ extension Source {
     case .section(let url, nil): "the section \(url), links that look like articles"
     case .section(let url, let path?): "the section \(url), links \(path)"
     case .urls(let name, let addresses): "\(addresses.count) addresses of \(name)"
+    case .again(let failures): "\(failures.count) pages that failed"
     }
   }
 }

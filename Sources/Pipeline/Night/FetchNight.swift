@@ -2,53 +2,74 @@ import Archive
 import Fetch
 import FoundationEssentials
 import Load
+import Logging
 import Records
 import SystemPackage
+
+/// Opens what earlier nights learned; where that is lost, it is made anew from the archive.
+func openState(of config: PipelineConfig) throws -> FetchState {
+  let state = try FetchState(path: config.data.appending("fetch-state.sqlite").string)
+  if try state.isEmpty() { try learn(state, from: config.archive) }
+  return state
+}
 
 /// The first half of a night: what the sources name goes into the archive.
 ///
 /// - Parameters:
 ///   - config: The pipeline.
-///   - record: Gets the counts, the warnings, and status 1 where too much failed.
-///   - progress: Is told how far it is.
+///   - state: What earlier nights learned.
+///   - record: Gets the counts and the troubles, also where this throws.
+///   - context: The clocks, and who is told of the run.
 /// - Throws: `ArchiveError` or `WriteError` where the archive can't be written.
 func fetchNight(
   _ config: PipelineConfig,
+  _ state: FetchState,
   into record: inout RunRecord,
-  progress: @escaping ProgressWatcher
+  in context: RunContext
 ) async throws {
-  let statePath = config.data.appending("fetch-state.sqlite")
-  let state = try FetchState(path: statePath.string)
-  if try state.isEmpty() { try learn(state, from: config.archive) }
-
-  var night = NightArchive(of: config, start: .now)
+  let now = context.time.now()
+  try state.forgetFailures(before: UTCTime(seconds: now.seconds - 30 * 86_400))
+  var night = NightArchive(of: config, time: context.time)
   var lost: (any Error)?
-  record.warnings += try night.resume { capture in
+  record.troubles += try night.resume { capture in
     do { try state.record(capture) } catch { lost = error }
   }
   if let lost { throw lost }
 
   var settings = config.fetch
-  if let minute = config.untilMinute { settings.longestRun = timeLeft(until: minute) }
-  defer { try? night.finish() }
-  let report = try await withHTTPTransport(settings) { transport in
+  if let minute = config.untilMinute { settings.longestRun = timeLeft(until: minute, from: now) }
+  var latest = FetchReport()
+  defer {
+    try? night.finish()
+    record.take(latest)
+    record.archiveBytes = night.bytesWritten
+  }
+  latest = try await withHTTPTransport(settings) { transport in
     try await fetch(
       settings,
       sources: config.sources,
       state: state,
       over: transport,
-      progress: { report, waiting in progress(RunProgress(report, waiting: waiting)) },
-      keep: { try night.keep($0) }
+      time: context.time,
+      progress: { report, waiting in
+        latest = report
+        latest.left = waiting
+        context.progress(RunProgress(report, waiting: waiting))
+      },
+      keep: { capture in
+        try night.keep(capture)
+        context.log.debug("asked", metadata: capture.metadata)
+      }
     )
   }
   try night.finish()
-  record.take(report, failAbovePercent: config.failAbovePercent)
 }
 
 /// How long it is until the next time that the local clock shows `minute` of the day.
-private func timeLeft(until minute: Int) -> Duration {
-  let now = Calendar.current.dateComponents([.hour, .minute, .second], from: .now)
-  let seconds = ((now.hour ?? 0) * 60 + (now.minute ?? 0)) * 60 + (now.second ?? 0)
+private func timeLeft(until minute: Int, from now: UTCTime) -> Duration {
+  let date = Date(timeIntervalSince1970: Double(now.seconds))
+  let parts = Calendar.current.dateComponents([.hour, .minute, .second], from: date)
+  let seconds = ((parts.hour ?? 0) * 60 + (parts.minute ?? 0)) * 60 + (parts.second ?? 0)
   let left = minute * 60 - seconds
   return .seconds(left > 0 ? left : left + 86_400)
 }
@@ -62,28 +83,45 @@ extension RunProgress {
   }
 }
 
+extension Capture {
+  fileprivate var metadata: Logger.Metadata {
+    var fields: Logger.Metadata = ["url": "\(url)", "role": "\(role)"]
+    switch kind {
+    case .response: fields["status"] = "\(HTTPHead(responseHead[...])?.status ?? 0)"
+    case .notModified, .duplicate: fields["unchanged"] = "true"
+    case .failure(let reason, let detail):
+      fields["reason"] = "\(reason.rawValue)"
+      fields["detail"] = "\(detail)"
+    }
+    return fields
+  }
+}
+
 extension RunRecord {
-  /// Takes over the counts of `report`, and judges them.
-  fileprivate mutating func take(_ report: FetchReport, failAbovePercent limit: Int) {
-    let failed = report.failed.values.reduce(0, +)
+  /// Takes over the counts of `report`, its troubles and notes.
+  fileprivate mutating func take(_ report: FetchReport) {
     fetched = FetchCounts(
       asked: report.asked,
       new: report.new,
       unchanged: report.unchanged,
-      failed: failed
+      failed: report.failed.values.reduce(0, +),
+      notDue: report.notDue,
+      left: report.left
     )
+    if report.left > 0 { isComplete = false }
+    failures = Reject.Reason.allCases.compactMap { reason in
+      report.failed[reason].map { ReasonCount(reason: reason.rawValue, count: $0) }
+    }
+    sources = report.sources.map { yield in
+      SourceYield(
+        source: yield.source,
+        entries: yield.entries,
+        links: yield.links,
+        new: yield.new
+      )
+    }
     hosts = report.hosts.sorted { $0.key < $1.key }.map { $0.value.record(host: $0.key) }
-    warnings += report.warnings
+    troubles += report.troubles
     notes += report.notes
-    if !report.warnings.isEmpty { status = max(status, 1) }
-    let pages = report.new + report.unchanged + failed
-    guard failed * 100 > pages * limit else { return }
-    let reasons = report.failed.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-      .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
-    warnings.append(
-      "\(failed) of \(pages) pages failed (\(reasons)), more than the limit of \(limit) %; "
-        + "the next run asks for them again"
-    )
-    status = max(status, 1)
   }
 }

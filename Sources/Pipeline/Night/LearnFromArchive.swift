@@ -1,6 +1,7 @@
 import Archive
 import Fetch
 import Load
+import Records
 import SystemPackage
 
 /// Makes the state of fetching anew from the archive, where the state's file is lost.
@@ -29,6 +30,10 @@ extension Capture {
     )
     let isUnchanged = record.fields["WARC-Profile"]?.hasSuffix("server-not-modified") ?? false
     let kind: Kind
+    if case .reject(let reject) = readPage(from: record, in: ""), record.kind == .metadata {
+      self.init(url: url, date: date, kind: .failure(reject.reason, detail: reject.detail))
+      return
+    }
     switch record.kind {
     case .response: kind = .response
     case .revisit where isUnchanged: kind = .notModified(refersTo: original)

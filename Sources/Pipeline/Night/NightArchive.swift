@@ -3,6 +3,7 @@ import Fetch
 import FoundationEssentials
 import Glibc
 import Load
+import Records
 import SystemPackage
 
 /// The archive files that one run writes: `archive/DAY/NAME-20201124190000Z-00000.warc.gz`.
@@ -15,16 +16,21 @@ struct NightArchive: ~Copyable {
   private let name: String
   private let settings: WARCWriter.Settings
   private let start: UTCTime
+  private let time: FetchTime
   private var writer: WARCWriter?
   private var filesBegun = 0
+
+  /// Bytes of the files that are closed, as stored.
+  private(set) var bytesWritten = 0
 
   /// A file that has grown past this many bytes gets no further capture.
   private static let fileLimit = 1_000_000_000
 
-  init(of config: PipelineConfig, start: UTCTime) {
+  init(of config: PipelineConfig, time: FetchTime) {
     folder = config.archive
     name = config.name
-    self.start = start
+    self.time = time
+    start = time.now()
     settings = WARCWriter.Settings(
       info: ArchiveInfo(
         software: "solieu/\(programVersion)",
@@ -38,18 +44,24 @@ struct NightArchive: ~Copyable {
   /// Takes up what killed runs left open.
   ///
   /// - Parameter visit: Is given each capture that is in it, for the state to learn.
-  /// - Returns: A line for each file, for a person.
+  /// - Returns: A trouble for each file, which this run has mended.
   /// - Throws: `ArchiveError` where one can't be read or written.
-  mutating func resume(visit: (Capture) -> Void) throws -> [String] {
-    var notes: [String] = []
+  mutating func resume(visit: (Capture) -> Void) throws -> [Trouble] {
+    var troubles: [Trouble] = []
     for (day, path) in openFiles() {
       let writer = try WARCWriter.resume(path, date: "\(start)", settings: settings) { record in
         if let capture = Capture(record) { visit(capture) }
       }
       let cut = writer.bytesCut
-      notes.append(
-        "an earlier run was killed; went on with \(path.lastComponent?.string ?? "")"
-          + (cut == 0 ? "" : ", cutting \(cut) bytes of a broken record off its end")
+      let name = path.lastComponent?.string ?? ""
+      troubles.append(
+        Trouble(
+          .killed,
+          name,
+          "an earlier run was killed while it wrote \(name)"
+            + (cut == 0 ? "" : ", whose end was cut off by \(cut) bytes of a broken record"),
+          fails: false
+        )
       )
       if day == today, self.writer == nil {
         self.writer = consume writer
@@ -57,7 +69,7 @@ struct NightArchive: ~Copyable {
         _ = try writer.finish()
       }
     }
-    return notes
+    return troubles
   }
 
   /// Puts a capture on disk; it is there when this returns.
@@ -71,6 +83,7 @@ struct NightArchive: ~Copyable {
   /// Closes the file, so that it can be processed.
   mutating func finish() throws {
     guard let writer = writer.take() else { return }
+    bytesWritten += writer.bytesWritten
     _ = try writer.finish()
   }
 
@@ -90,7 +103,7 @@ struct NightArchive: ~Copyable {
         FileManager.default.fileExists(atPath: $0.string)
       }
       if taken { continue }
-      return try WARCWriter.create(path, date: "\(UTCTime.now)", settings: settings)
+      return try WARCWriter.create(path, date: "\(time.now())", settings: settings)
     }
   }
 

@@ -1,6 +1,5 @@
 import Fetch
 import FoundationEssentials
-import Glibc
 import Load
 package import Records
 package import SystemPackage
@@ -9,28 +8,34 @@ package import SystemPackage
 ///
 /// - Parameters:
 ///   - config: The pipeline.
-///   - processes: Whether to process; otherwise it only fetches.
-///   - progress: Is told how far it is.
+///   - command: `run`; `fetch` to process nothing; `retry` to ask only for what failed.
+///   - context: The clocks, and who is told of the run.
 /// - Returns: What the run did, as it stands in `runs/` too.
-/// - Throws: `LockError` where another run is at work, `WriteError` or `ArchiveError` where
+/// - Throws: `RunIsHeld` where another run is at work, `WriteError` or `ArchiveError` where
 ///   something can't be written; what is done is done, and the next run goes on.
 package func run(
   _ config: PipelineConfig,
-  processes: Bool,
-  progress: @escaping ProgressWatcher
+  _ command: RunRecord.Command = .run,
+  in context: RunContext
 ) async throws -> RunRecord {
-  try await recordingRun(of: config) { record in
+  try await recordingRun(command, of: config, in: context) { record in
+    var state: FetchState?
     if !config.sources.isEmpty {
-      try await fetchNight(config, into: &record, progress: progress)
+      let known = try openState(of: config)
+      state = known
+      try await fetchNight(config, known, into: &record, in: context)
     }
-    guard processes else { return }
+    guard command != .fetch else { return }
+    let tally = NightTally(state)
+    defer { tally.write(to: &record) }
     try await processFiles(
       ownArchiveFiles(of: config),
       of: config,
       Selection(onlyMissing: true),
       workers: ProcessInfo.processInfo.activeProcessorCount,
       into: &record,
-      progress: progress
+      progress: context.progress,
+      seen: { tally.note($0, figures: $1) }
     )
   }
 }
@@ -44,7 +49,7 @@ package func run(
 ///   - workers: How many files at once, from 1.
 ///   - progress: Is told how far it is.
 /// - Returns: What the run did, as it stands in `runs/` too.
-/// - Throws: `LockError` where another run is at work, `WriteError`.
+/// - Throws: `RunIsHeld` where another run is at work, `WriteError`.
 package func reprocess(
   _ config: PipelineConfig,
   archives: [FilePath],
@@ -52,7 +57,7 @@ package func reprocess(
   workers: Int,
   progress: @escaping ProgressWatcher
 ) async throws -> RunRecord {
-  try await recordingRun(of: config) { record in
+  try await recordingRun(.reprocess, of: config, in: RunContext(progress: progress)) { record in
     try await processFiles(
       archives.isEmpty ? ownArchiveFiles(of: config) : archives,
       of: config,
@@ -64,74 +69,36 @@ package func reprocess(
   }
 }
 
-/// Takes the lock, does `work`, and writes the manifest of the run, also where `work` throws.
-private func recordingRun(
-  of config: PipelineConfig,
-  _ work: (inout RunRecord) async throws -> Void
-) async throws -> RunRecord {
-  let start = UTCTime.now
-  let id = runID(at: start)
-  let lock = try RunLock(
-    on: config.data,
-    holder: "run \(id), process \(getpid()), since \(start)"
-  )
-  sweepPartialFiles(in: config.data)
-  var record = RunRecord(
-    id: id,
-    pipeline: config.name,
-    version: programVersion,
-    pipelineDigest: config.digest,
-    startedAt: "\(start)",
-    endedAt: "\(start)",
-    status: 0,
-    fetched: FetchCounts()
-  )
-  do {
-    try await work(&record)
-  } catch is CancellationError {
-    record.status = 1
-    record.warnings.append(
-      "was told to stop before it was done; the next run goes on with the rest"
-    )
-  } catch {
-    record.status = 74
-    record.warnings.append("\(error)")
-    record.endedAt = "\(UTCTime.now)"
-    _ = try? write(record, to: config.data)
-    throw error
-  }
-  record.endedAt = "\(UTCTime.now)"
-  try write(record, to: config.data)
-  _ = consume lock
-  return record
-}
-
 private func processFiles(
   _ paths: [FilePath],
   of config: PipelineConfig,
   _ selection: Selection,
   workers: Int,
   into record: inout RunRecord,
-  progress: @escaping ProgressWatcher
+  progress: @escaping ProgressWatcher,
+  seen: @escaping ArticleWatcher = { _, _ in }
 ) async throws {
   let chosen = ArchiveChoice(of: paths)
-  record.warnings += chosen.faults
-  if !chosen.faults.isEmpty { record.status = 65 }
+  for fault in chosen.faults { record.noteBadArchive(fault) }
   let report = try await process(
     chosen.files,
     of: config,
     selection,
     workers: workers,
-    progress: progress
+    progress: progress,
+    seen: seen
   )
   record.parts = report.parts
-  record.warnings += report.faults
-  if !report.faults.isEmpty { record.status = 65 }
+  for fault in report.faults { record.noteBadArchive(fault) }
 }
 
-/// Such as `20201124T190000Z-3f9a`.
-private func runID(at time: UTCTime) -> String {
-  let stamp = "\(time)".filter { $0 != "-" && $0 != ":" }
-  let random = UInt16.random(in: 0 ... .max)
-  return "\(stamp)-\(hexadecimal([UInt8(random >> 8), UInt8(random & 255)]))"
+extension RunRecord {
+  /// Notes an archive file that gave nothing; `line` begins with its name and a colon.
+  fileprivate mutating func noteBadArchive(_ line: String) {
+    let file = line.firstRange(of: ": ").map { String(line[..<$0.lowerBound]) } ?? ""
+    troubles.append(
+      Trouble(.badArchive, file, String(line.dropFirst(file.isEmpty ? 0 : file.count + 2)))
+    )
+    status = 65
+  }
 }

@@ -15,6 +15,7 @@ import Transform
 ///   - digests: Knows the digests of archive files, or finds them out.
 ///   - workers: How many batches of records may be worked on at once, from 1.
 ///   - progress: Is told how far it is.
+///   - seen: Is told of every article.
 /// - Returns: What the manifest should say of it; the caller adds it, in order.
 /// - Throws: `ArchiveError` where the file can't be read at all, `WriteError`.
 func processArchive(
@@ -22,7 +23,8 @@ func processArchive(
   of config: PipelineConfig,
   digests: DigestCache,
   workers: @escaping @Sendable () -> Int,
-  progress: (PartProgress) -> Void
+  progress: (PartProgress) -> Void,
+  seen: ArticleWatcher
 ) async throws -> PartRecord {
   // A worker that has nothing better to do reads the file for its digest meanwhile.
   async let early = workers() > 1 ? digests.digest(of: file.path) : nil
@@ -44,6 +46,7 @@ func processArchive(
         try writer.write(article, figures)
         done.articles += 1
         done.figures += figures.count
+        seen(article, figures.count)
       case .reject(let reject):
         try writer.write(reject)
         done.rejects += 1

@@ -61,6 +61,7 @@ package struct ProcessReport: Sendable {
 ///   - selection: Which of them.
 ///   - workers: How many files, or batches of their records, at once, from 1.
 ///   - progress: Is told how far it is.
+///   - seen: Is told of every article.
 /// - Returns: What was done.
 /// - Throws: `WriteError`: the run is over, what is done is done.
 func process(
@@ -68,7 +69,8 @@ func process(
   of config: PipelineConfig,
   _ selection: Selection,
   workers: Int,
-  progress: @escaping ProgressWatcher
+  progress: @escaping ProgressWatcher,
+  seen: @escaping ArticleWatcher
 ) async throws -> ProcessReport {
   let chosen = files.filter(selection.holds)
   let digests = DigestCache(in: config.data, isTrusting: !selection.isVerifying)
@@ -88,6 +90,8 @@ func process(
           shares.share(of: file.path)
         } progress: {
           tally.note(file, $0)
+        } seen: {
+          seen($0, $1)
         }
       )
     } catch let error as ArchiveError {
