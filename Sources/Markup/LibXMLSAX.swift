@@ -36,7 +36,7 @@ private func parse(
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
     | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
   htmlCtxtUseOptions(context, Int32(options))
-  context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+  solieu_expect_utf8(context)
   guard let handler = context.pointee.sax else { return }
   handler.update(repeating: xmlSAXHandler(), count: 1)
   handler.pointee.startElement = { builder, name, attributes in
@@ -59,7 +59,8 @@ private func parse(
 
 /// The code point of a character of HTML 4, such as 233 for `eacute`; `nil` for no such name.
 func codePoint(ofHTML4 name: String) -> UInt32? {
-  htmlEntityLookup(name)?.pointee.value
+  let codePoint = solieu_entity(name)
+  return codePoint == 0 ? nil : codePoint
 }
 
 /// Builds libxml2's shared tables, once, before any thread parses.
