@@ -14,7 +14,7 @@ package struct RecordSchema: Sendable {
 
   package let fields: [RecordField]
 
-  package static let all = [articles, observations, rejects, runs]
+  package static let all = [articles, observations, rejects, runs, changes]
 }
 
 /// A key of a record, which every line has.

@@ -18,9 +18,12 @@ struct SchemaCommand: ParsableCommand {
     case observations
     case rejects
     case runs
+    case changes
   }
 
-  @Argument(help: "Which kind of line: articles, observations, rejects or runs.")
+  @Argument(
+    help: "Which kind of line: articles, observations, rejects, runs, or changes of solieu diff."
+  )
   var kind: Kind
 
   @Flag(help: "Print a Markdown table of the fields instead.")

@@ -27,9 +27,8 @@ struct Solieu: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, FetchCommand.self, RetryCommand.self, ReprocessCommand.self,
-      ParseCommand.self,
-      TransformCommand.self, CheckCommand.self, ShowCommand.self, ArchiveCommand.self,
-      ReportCommand.self, SchemaCommand.self,
+      ParseCommand.self, TransformCommand.self, CheckCommand.self, ShowCommand.self,
+      DiffCommand.self, ArchiveCommand.self, ReportCommand.self, SchemaCommand.self,
     ]
   )
 }

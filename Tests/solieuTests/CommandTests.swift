@@ -10,7 +10,8 @@ struct CommandTests {
   @Test func helpNamesEveryCommandAndExitStatus() async throws {
     let help = try await solieu("--help").output
     for command in [
-      "run", "fetch", "reprocess", "parse", "transform", "check", "show", "archive", "report",
+      "run", "fetch", "reprocess", "parse", "transform", "check", "show", "diff", "archive",
+      "report",
       "schema",
     ] {
       #expect(help.contains("\n  \(command) "), "\(command)")
@@ -64,6 +65,8 @@ struct CommandTests {
     (["check", "/no/such.yaml"], 78, "/no/such.yaml: no such file, or not UTF-8"),
     (["run", "/no/such.yaml"], 78, "/no/such.yaml: no such file, or not UTF-8"),
     (["show", "o1", "--data", "/no/such"], 65, "/no/such: no dataset"),
+    (["diff", "/no/such", "/no/such"], 65, "/no/such: no dataset"),
+    (["diff", "a", "b", "--examples", "1001"], 64, "examples must be from 0 to 1000"),
     (["reprocess", "x.yaml", "--since", "gestern"], 64, "gestern is no day"),
     (["schema", "pages"], 64, "pages"),
     (["fly"], 64, "fly"),
