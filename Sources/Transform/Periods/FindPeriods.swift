@@ -89,11 +89,18 @@ struct PeriodFinder {
   }
 
   private func readNumber(at index: Int) -> TimeExpression? {
-    let isCued = TimeWords.beforeDate.contains(text.word(at: index - 1))
+    let isCued = isDateCued(index)
     return reader.readClock(at: index) ?? reader.readDayRange(at: index, isCued: isCued)
       ?? reader.readDay(at: index, isCued: isCued) ?? reader.readBareMonth(at: index)
       ?? reader.readMonthCount(at: index, isCued: isCountCued(index))
       ?? reader.readPlacedLength(at: index) ?? reader.readBareYear(at: index)
+  }
+
+  /// Whether what stands before a number tells that a date begins: `phiên 6/11`, `thời điểm 30/9`.
+  private func isDateCued(_ index: Int) -> Bool {
+    let before = text.word(at: index - 1)
+    return TimeWords.beforeDate.contains(before)
+      || TimeWords.pairsBeforeDate[before].map { $0 == text.word(at: index - 2) } == true
   }
 
   /// Whether `9 tháng` with nothing after it may be the year so far.

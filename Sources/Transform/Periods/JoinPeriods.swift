@@ -20,7 +20,7 @@ extension PeriodFinder {
       return tokens.upperBound
     }
     let isBase = first.isSamePeriod || isCompared(lead.tokens.lowerBound)
-    var period = resolve(first, isBase: isBase)
+    var period = wholeYear(first) ?? resolve(first, isBase: isBase)
     var end = first.tokens.upperBound
     switch lead.kind {
     case .from where !first.isNothing:
@@ -37,6 +37,18 @@ extension PeriodFinder {
     append(PeriodMention(first, tokens, period, isBase: isBase), first)
     return end
   }
+
+  /// `cả năm`, `trong năm` with no year right after another year's time was named: that year.
+  private func wholeYear(_ expression: TimeExpression) -> Period? {
+    guard expression.tokens.count == 2, Self.wholes.contains(text.word(at: expression.tokens.lowerBound)),
+      text.word(at: expression.tokens.lowerBound + 1) == TimeWords.year,
+      let frame, paragraph - frame.paragraph <= 1, let end = frame.period.end,
+      let today = reader.today, end < today
+    else { return nil }
+    return Period.year(end.year)
+  }
+
+  private static let wholes: WordSet = ["cả", "trong"]
 
   private mutating func append(_ mention: PeriodMention, _ expression: TimeExpression) {
     var mention = mention
@@ -80,7 +92,9 @@ extension PeriodFinder {
     guard isDash || text.word(at: place) == TimeWords.to || text.word(at: place) == TimeWords.until
     else { return nil }
     place += 1
-    while place < first.tokens.upperBound + 4, Self.fillers.contains(text.word(at: place)) {
+    while place < first.tokens.upperBound + 4, text.word(at: place) != TimeWords.month,
+      Self.fillers.contains(text.word(at: place))
+    {
       place += 1
     }
     let second: TimeExpression?

@@ -40,6 +40,7 @@ extension PeriodFinder {
     let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
     if before.contains(where: { text.word(at: $0) == Self.harvest }) { return .report }
     if length < 4 { return .sentence }
+    if case .day = expression.shape { return length < 365 ? .report : .paragraph }
     return length < 365 && !(28...31).contains(length) ? .report : .paragraph
   }
 

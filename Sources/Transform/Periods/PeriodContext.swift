@@ -18,18 +18,23 @@ extension ContextResolver {
     }
     if let base = nearby.nextBase, isDated(tokens, by: base) { return base.period }
     if isPunishment(tokens, hints) { return verdictDay.map(Period.day) ?? .unknown }
-    if isLasting(tokens, hints), nearby.before?.isOfYears != true { return .unknown }
+    if isLasting(tokens, hints), nearby.before.map({ outlasts($0, tokens) }) != true {
+      return .unknown
+    }
     if hints.change == .from { return until(nearby, hints) ?? .unknown }
     if let before = nearby.before {
       return before.isNow(in: text) ? .unknown : told(by: before, since: nearby.base, hints)
     }
-    if let after = nearby.after, !isFigure(between: tokens, and: after) {
+    if let after = nearby.after, !isFigure(between: tokens, and: after),
+      !isOfNextClause(after, than: tokens)
+    {
       return told(by: after, since: nil, hints)
     }
     if let period = continued(sentence, hints) ?? inherited(by: tokens, in: sentence, hints) {
       return period
     }
-    return nearby.after.map { told(by: $0, since: nil, hints) } ?? .unknown
+    guard let after = nearby.after, !isOfNextClause(after, than: tokens) else { return .unknown }
+    return told(by: after, since: nil, hints)
   }
 
   private struct Nearby {

@@ -54,6 +54,25 @@ extension ContextResolver {
     (tokens.upperBound..<mention.tokens.lowerBound).contains { text.tokens[$0].isNumber }
   }
 
+  /// Whether a mention stands in another clause than a figure before it, and tells the time of one
+  /// that follows: `có 5.000 công nhân, doanh thu nửa đầu năm đạt 900 tỷ đồng`.
+  func isOfNextClause(_ mention: PeriodMention, than tokens: Range<Int>) -> Bool {
+    guard
+      (tokens.upperBound..<mention.tokens.lowerBound).contains(where: {
+        Self.clauseMarks.contains(text.word(at: $0))
+      })
+    else { return false }
+    let sentence = text.sentence(at: tokens.lowerBound)
+    let reach = mention.tokens.upperBound..<min(sentence.upperBound, mention.tokens.upperBound + 12)
+    for place in reach {
+      if Self.clauseMarks.contains(text.word(at: place)) { return false }
+      if text.tokens[place].isNumber { return true }
+    }
+    return false
+  }
+
+  private static let clauseMarks: WordSet = [",", ";", "và", "còn", "nhưng"]
+
   /// Whether a length of time is a sentence: `phạt 9 năm 6 tháng tù`.
   func isPunishment(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
     guard hints.kind == .duration, hints.status == .actual else { return false }
@@ -85,18 +104,31 @@ extension ContextResolver {
     return isRepeated(tokens)
   }
 
-  private static let dimensions: WordSet = ["cao", "dài", "rộng", "sâu", "cách"]
+  private static let dimensions: WordSet = [
+    "cao", "dài", "rộng", "sâu", "cách", "nặng", "dày", "kính", "tầm", "bắn", "tích",
+  ]
 
   /// Whether a figure is what comes again and again: `2.000 trẻ mỗi năm`.
-  func isRepeated(_ tokens: Range<Int>) -> Bool {
+  func isRepeated(_ tokens: Range<Int>) -> Bool { round(of: tokens) != nil }
+
+  /// Of a figure that comes again and again how often it does, in days: 366 for `mỗi năm`.
+  private func round(of tokens: Range<Int>) -> Int? {
     for place in tokens.lowerBound - 4..<tokens.upperBound + 9 {
-      if place >= tokens.upperBound, text.token(at: place)?.isWord != true { return false }
+      if place >= tokens.upperBound, text.token(at: place)?.isWord != true { return nil }
       guard Self.each.contains(text.word(at: place)) else { continue }
-      if Self.rounds.contains(text.word(at: place + 1)) { return true }
+      if let days = Self.rounds[text.word(at: place + 1)] { return days }
     }
-    return false
+    return nil
   }
 
-  private static let rounds: WordSet = ["năm", "tháng", "ngày", "tuần", "quý", "giờ", "vụ"]
+  /// Whether a mention spans several rounds of what comes again and again.
+  func outlasts(_ mention: PeriodMention, _ tokens: Range<Int>) -> Bool {
+    guard let start = mention.start, let end = mention.end else { return false }
+    return end.number - start.number + 1 > round(of: tokens) ?? 366
+  }
+
+  private static let rounds = KeyTable<Int>([
+    ("năm", 366), ("tháng", 31), ("ngày", 1), ("tuần", 7), ("quý", 92), ("giờ", 1), ("vụ", 366),
+  ])
   private static let each: WordSet = ["mỗi", "hằng", "hàng"]
 }

@@ -42,19 +42,60 @@ extension ContextResolver {
     let isActual = hints.status == .actual || hints.status == .estimate
     let frame = frames.inParagraph[index]
     let paragraph = text.paragraph(at: tokens.lowerBound)
+    let day = frames.days[index]
+    if isActual, day > frame, !isApart(periods[day]), periods[day].tokens.lowerBound >= paragraph.lowerBound,
+      happens(hints), !topic.isNarrative, !isOngoing(tokens, in: sentence)
+    {
+      return periods[day].period
+    }
     if frame >= 0, periods[frame].tokens.lowerBound >= paragraph.lowerBound,
       carries(periods[frame], isActual: isActual)
     {
       return periods[frame].period
     }
     if topic.isBusiness, let period = transaction(after: sentence, in: paragraph) { return period }
-    guard isActual else { return nil }
+    guard isActual, !isAsked(tokens, hints) else { return nil }
     let report = frames.inReport[index]
     if isOngoing(tokens, in: sentence) { return nil }
     if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
       return periods[report].period
     }
     return topic.period
+  }
+
+  /// Whether a time is only that of a part, which `riêng` picks out.
+  private func isApart(_ mention: PeriodMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    return (start - 3..<start).contains { text.word(at: $0) == Self.apart }
+  }
+
+  private static let apart: WordKey = "riêng"
+
+  /// Whether a figure is a price that is asked, or a measure of what is for sale: those are today's.
+  private func isAsked(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
+    if hints.kind == .measure { return hints.unitCode == "m2" }
+    // What a harvest fetched is the harvest's.
+    guard hints.kind == .money, hints.unitCode?.hasSuffix("/kg") != true,
+      hints.unitCode?.hasSuffix("/t") != true
+    else { return false }
+    return (tokens.lowerBound - 10..<tokens.lowerBound).contains {
+      Self.asking.longestMatch(in: text, at: $0) != nil
+    }
+  }
+
+  private static let asking = PhraseTable<Bool>(
+    [
+      "rao", "chào bán", "chào giá", "có giá", "giá bán", "giá vé", "giá thuê", "giá dao động",
+      "giá từ", "mức giá", "dao động từ", "giá niêm yết",
+    ].map { ($0, true) }
+  )
+
+  /// Whether a figure may be that of something which happens on a day.
+  private func happens(_ hints: Hints) -> Bool {
+    switch hints.kind {
+    case .count, .money, .percent, .ratio, .multiple, .score, .index: true
+    default: false
+    }
   }
 
   /// The time of a trade that the sentence after tells: `Giao dịch thực hiện từ 26/8 đến 24/9`.

@@ -115,11 +115,23 @@ extension TimeReader {
     guard word(place) == TimeWords.month, let month = numeral(place + 1), isMonth(month.value)
     else { return nil }
     let end = place + 1 + month.length
+    if isLunar(monthAt: place + 1, end: end) { return TimeExpression(index..<end, .none) }
     if let year = trailingYear(end) {
       return date(index..<year.end, day, month.value, year.year)
     }
     return TimeExpression(index..<end, .day(day, month: month.value, year: nil), reason: "date")
   }
+
+  /// Whether a month is one of the lunar calendar: `tháng Chạp`, `tháng 3 âm lịch`.
+  func isLunar(monthAt index: Int, end: Int) -> Bool {
+    word(index) == Self.firstMonth || word(index) == Self.lastMonth
+      || word(end) == Self.lunar && word(end + 1) == Self.calendar
+  }
+
+  private static let firstMonth: WordKey = "giêng"
+  private static let lastMonth: WordKey = "chạp"
+  private static let lunar: WordKey = "âm"
+  private static let calendar: WordKey = "lịch"
 
   /// `23-10`, `7 - 8`, after `ngày`; a range of days where a month follows: `10-14/8`.
   private func readHyphened(at index: Int) -> TimeExpression? {
@@ -173,9 +185,12 @@ extension TimeReader {
       isDay(day), text.token(at: index + 1)?.count ?? 3 <= 2, !isNumber(index - 1),
       TimeWords.numerals[word(index - 1)] == nil, !TimeWords.lengths.contains(word(index + 2))
     else { return nil }
+    // Days before and after Tết are the lunar calendar's.
+    if word(index + 2) == Self.newYear { return TimeExpression(index..<index + 3, .none) }
     return TimeExpression(index..<index + 2, .day(day, month: nil, year: nil), reason: "date")
   }
 
+  private static let newYear: WordKey = "tết"
   private static let first: WordKey = "mùng"
 }
 

@@ -6,17 +6,19 @@ extension TimeReader {
   func readPlacedLength(at index: Int) -> TimeExpression? {
     guard let count = numeral(index), count.value <= 200 else { return nil }
     let unit = index + count.length
-    guard TimeWords.lengths.contains(word(unit)), !isNumber(unit + 1),
+    guard TimeWords.lengths.contains(word(unit)) || word(unit) == TimeWords.hourSign,
+      !isNumber(unit + 1),
       text.token(at: unit)?.isCapitalised == false, word(index - 1) != TimeWords.the
     else { return nil }
-    if word(index - 1) == TimeWords.round, word(index - 2) == Self.within {
-      return TimeExpression(index..<unit + 1, .none)
-    }
     if let after = Self.followers.longestMatch(in: text, at: unit + 1),
       word(unit + 1 + after.length) != Self.when
     {
       let end = unit + 1 + after.length
       return TimeExpression(index..<end, span(count.value, word(unit), after.value))
+    }
+    guard word(unit) != TimeWords.hourSign else { return nil }
+    if word(index - 1) == TimeWords.round, word(index - 2) == Self.within {
+      return TimeExpression(index..<unit + 1, .none)
     }
     if word(unit) == TimeWords.round, word(index - 1) == Self.after {
       return TimeExpression(index..<unit + 1, .none)
@@ -63,6 +65,7 @@ extension TimeReader {
     case TimeWords.month: other = today.adding(months: sign * count)
     case TimeWords.week: other = today.adding(days: sign * 7 * count)
     case TimeWords.day: other = today.adding(days: sign * count)
+    case TimeWords.hour, TimeWords.hourSign: other = today.adding(days: sign * ((count + 23) / 24))
     default: return .none
     }
     return .fixed(Period(start: min(today, other), end: max(today, other)))

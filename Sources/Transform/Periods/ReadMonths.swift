@@ -18,6 +18,7 @@ extension TimeReader {
       !isNumber(index) || text.token(at: index)?.count ?? 3 <= 2
     else { return nil }
     let end = index + month.length
+    if isLunar(monthAt: index, end: end) { return TimeExpression(index..<end, .none) }
     let year = trailingYear(end)
     return TimeExpression(
       index..<(year?.end ?? end),
@@ -37,13 +38,31 @@ extension TimeReader {
   }
 
   private static let round: WordKey = "đợt"
+  private static let of: WordKey = "của"
 
-  /// Reads `quý III/2020`, `quý 3 năm 2020`, `quý IV`.
+  /// Reads `quý III/2020`, `quý 3 năm 2020`, `quý IV`, `quý I và II`, `quý đầu năm`.
   func readQuarter(at index: Int) -> TimeExpression? {
     guard word(index) == TimeWords.quarter else { return nil }
-    return readQuarterNumber(at: index + 1).map { found in
-      TimeExpression(index..<found.tokens.upperBound, found.shape)
+    if word(index + 1) == TimeWords.first || word(index + 1) == TimeWords.last,
+      word(index + 2) == TimeWords.year
+    {
+      let year = trailingYear(index + 2)
+      return TimeExpression(
+        index..<(year?.end ?? index + 3),
+        .months(word(index + 1) == TimeWords.first ? 1...3 : 10...12, year: year?.year)
+      )
     }
+    guard var whole = readQuarterNumber(at: index + 1) else { return nil }
+    whole.tokens = index..<whole.tokens.upperBound
+    while word(whole.tokens.upperBound) == TimeWords.and
+      || word(whole.tokens.upperBound) == TimeWords.comma,
+      TimeWords.romans[word(whole.tokens.upperBound + 1)] != nil,
+      let next = readQuarterNumber(at: whole.tokens.upperBound + 1),
+      let joined = whole.joined(with: next)
+    {
+      whole = joined
+    }
+    return whole
   }
 
   /// Reads a quarter's number and perhaps its year, after `quý` or in a list of quarters.
@@ -65,17 +84,20 @@ extension TimeReader {
     guard let count = numeral(index), (1...12).contains(count.value) else { return nil }
     let unit = index + count.length
     let isShort = word(unit) == TimeWords.letterT && text.token(at: unit)?.hasSpaceBefore == false
-    guard word(unit) == TimeWords.month || isShort else { return nil }
-    let place = unit + 1
+    let isQuarters = word(unit) == TimeWords.quarter && count.value <= 4
+    guard word(unit) == TimeWords.month || isQuarters || isShort else { return nil }
+    let place = word(unit + 1) == Self.of && word(unit + 2) == TimeWords.year ? unit + 2 : unit + 1
     let isLast = word(place) == TimeWords.last
     if !isShort, isLast || word(place) == TimeWords.first, word(place + 1) == TimeWords.year {
       let year = trailingYear(place + 1)
-      let months = isLast ? 13 - count.value...12 : 1...count.value
+      let length = isQuarters ? 3 * count.value : count.value
+      let months = isLast ? 13 - length...12 : 1...length
       return TimeExpression(
         index..<(year?.end ?? place + 2),
         .months(months, year: year?.year ?? today?.year)
       )
     }
+    guard !isQuarters else { return nil }
     let isJoined = word(place) == TimeWords.slash || isDash(place) || word(place) == TimeWords.year
     if isJoined || isShort, let year = trailingYear(place) {
       return TimeExpression(index..<year.end, .months(1...count.value, year: year.year))
@@ -93,5 +115,18 @@ extension TimeReader {
 
   private func yearOf(_ count: Int, _ today: Day) -> Int {
     today.month < count ? today.year - 1 : today.year
+  }
+}
+
+extension TimeExpression {
+  /// Months of one year and those right after them, as of `quý I và II`; `nil` for any others.
+  fileprivate func joined(with next: TimeExpression) -> TimeExpression? {
+    guard case .months(let first, nil) = shape, case .months(let last, let year) = next.shape,
+      first.upperBound + 1 == last.lowerBound
+    else { return nil }
+    return TimeExpression(
+      tokens.lowerBound..<next.tokens.upperBound,
+      .months(first.lowerBound...last.upperBound, year: year)
+    )
   }
 }

@@ -60,6 +60,14 @@ extension TimeReader {
     if let year = trailingYear(place) {
       return TimeExpression(tokens.lowerBound..<year.end, .months(half, year: year.year))
     }
+    // `nửa đầu tháng 11` is no half of a year.
+    if word(tokens.upperBound - 1) == TimeWords.first || word(tokens.upperBound - 1) == TimeWords.last
+    {
+      return nil
+    }
+    if meaning.unit == .year, meaning.count != 0 {
+      return TimeExpression(tokens, .relative(meaning))
+    }
     // `trong năm trận`, `cả năm người` count: then a word follows.
     let next = text.token(at: tokens.upperBound)
     let isWhole = Self.wholes.contains(word(tokens.lowerBound))

@@ -21,7 +21,7 @@ extension TimeReader {
     if word(index) == Self.master, word(index + 1) == Self.sun { return (7, index + 2) }
     guard word(index) == TimeWords.the, let weekday = Self.weekdays[word(index + 1)],
       text.token(at: index + 1)?.isCapitalised == true
-        || Self.beforeWeekday.contains(word(index - 1))
+        || Self.beforeWeekday.contains(word(index - 1)) && !Self.ordinals.contains(word(index + 2))
     else { return nil }
     return (weekday, index + 2)
   }
@@ -31,6 +31,8 @@ extension TimeReader {
   private static let weekdays = KeyTable<Int>([
     ("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6),
   ])
+  /// What makes `phiên thứ ba` the third one.
+  private static let ordinals: WordSet = ["liên", "liền", "của", "trong", "kể", "diễn", "sau"]
   private static let beforeWeekday: WordSet = [
     "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "phiên",
   ]

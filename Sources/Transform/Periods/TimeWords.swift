@@ -42,6 +42,9 @@ enum TimeWords {
     "sáu", "nhật", "qua", "nghỉ", "đợt", "nay", "khánh", "phòng", "đoạn",
   ]
 
+  /// Words of two syllables that do likewise: their last one, and the one before it.
+  static let pairsBeforeDate: [WordKey: WordKey] = ["điểm": "thời", "dịch": "giao"]
+
   /// Those of them that other numbers follow as well.
   static let weakCues: WordSet = [
     "từ", "đến", "tới", "hết", "kể", "vào", "bảy", "hai", "ba", "tư", "năm", "sáu", "qua", "phòng",
@@ -54,7 +57,7 @@ enum TimeWords {
   static let beforeYear: WordSet = [
     "từ", "đến", "tới", "trước", "sau", "hè", "đoạn", "kỳ", "khóa", "mùa", "vụ", "xuân", "thu",
     "đông", "giải", "cup", "league", "và", "kể", "hết", "ngoái", "giữa", "đầu", "cuối", "khoảng",
-    "thời", "hướng", "nhìn", "sinh", "tết", "kỉ",
+    "thời", "hướng", "nhìn", "sinh", "tết", "kỉ", "vào", "trong", "khóa", "chính", "khoá",
   ]
 
   /// Units of a length of time.

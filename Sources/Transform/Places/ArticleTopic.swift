@@ -86,10 +86,12 @@ struct ArticleTopic: Sendable {
 
   /// Takes the one district of the dateline's province that a lead names, or the only province.
   private mutating func settleUnit(_ text: ArticleText, _ places: [PlaceMention]) {
-    let units = places.filter { $0.level >= .province && $0.role != .origin }
+    let units = places.filter {
+      $0.level >= .province && $0.role != .origin && !isResidence($0, in: text)
+    }
     let districts = Set(units.filter { $0.level > .province }.compactMap(\.code))
     if let only = units.first(where: { $0.level > .province }), districts.count == 1,
-      only.tokens.lowerBound < text.sentences.prefix(2).last?.upperBound ?? 0,
+      only.tokens.lowerBound < text.sentences.prefix(hasDateline ? 1 : 2).last?.upperBound ?? 0,
       only.level == .district, !isBusiness,
       place.map({ $0.level == .province && $0.province == only.province }) ?? true,
       !isOfBody(only, in: text)
@@ -103,6 +105,11 @@ struct ArticleTopic: Sendable {
     {
       place = first
     }
+  }
+
+  /// Whether a place is only where somebody lives: `trú huyện Tiên Du`.
+  private func isResidence(_ place: PlaceMention, in text: ArticleText) -> Bool {
+    PlaceWords.living.contains(text.word(at: place.tokens.lowerBound - 1))
   }
 
   /// Whether a district is only a court's or a police's: `TAND huyện Cẩm Xuyên`.
@@ -125,7 +132,7 @@ struct ArticleTopic: Sendable {
 
   /// The foreign country that most mentions are of.
   private func majority(of places: [PlaceMention]) -> PlaceMention? {
-    let countries = places.filter { $0.level == .country }
+    let countries = places.filter { $0.level == .country && $0.role != .origin }
     var counts: [String: Int] = [:]
     for country in countries { counts[country.code ?? "", default: 0] += 1 }
     guard !isBusiness, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),

@@ -97,7 +97,7 @@ struct PlaceFinder {
   private func isName(_ tokens: Range<Int>, _ value: NamedPlace) -> Bool {
     switch value {
     case .region: return isRegion(tokens)
-    case .league, .homeland: return true
+    case .league, .homeland, .thisCountry: return true
     case .shortCountry: return isShortCountry(tokens)
     case .club:
       return [Self.at, Self.within, Self.city].contains(text.word(at: tokens.lowerBound - 1))
@@ -134,7 +134,7 @@ struct PlaceFinder {
     let next = text.token(at: start + 1)
     if reader.role(of: tokens) == .dateline { return true }
     if let next, next.isWord, next.isCapitalised, !next.flags.contains(.breakBefore) {
-      return false
+      return isOfOffice(start)
     }
     guard start > text.sentence(at: start).lowerBound, let before else {
       return PlaceWords.openingShort.contains(text.word(at: start))
@@ -149,6 +149,14 @@ struct PlaceFinder {
     return !PlaceWords.titles.contains(before.key) && !reader.isInsideName(tokens, hasLevel: false)
   }
 
+  /// Whether the country of somebody in office stands before the name: `Tổng thống Nga Putin`.
+  private func isOfOffice(_ start: Int) -> Bool {
+    Self.offices.longestMatch(in: text, endingAt: start, from: max(0, start - 2)) != nil
+  }
+
+  private static let offices = PhraseTable<Bool>(
+    ["tổng thống", "thủ tướng", "ngoại trưởng"].map { ($0, true) }
+  )
   private static let at: WordKey = "ở"
   private static let within: WordKey = "tại"
   private static let city: WordKey = "phố"

@@ -68,15 +68,53 @@ extension PlaceReader {
 
   /// What a place does where it stands.
   func role(of tokens: Range<Int>) -> PlaceMention.Role {
-    let before = word(tokens.lowerBound - 1)
     if isDateline(tokens) { return .dateline }
+    if isSeat(tokens.lowerBound) { return .origin }
+    let start = afterSort(tokens.lowerBound)
+    let before = word(start - 1)
     if PlaceWords.locatives.contains(before) {
-      return PlaceWords.exchanges.contains(word(tokens.lowerBound - 2)) ? .origin : .location
+      return PlaceWords.exchanges.contains(word(start - 2)) ? .origin : .location
     }
-    if before == Self.opening { return .bracketed }
+    if before == Self.opening { return isOfSpeaker(tokens) ? .origin : .bracketed }
+    if before == Self.field, word(tokens.lowerBound - 2) == Self.market { return .location }
     if PlaceWords.origins.contains(before) || isCompared(tokens.lowerBound) { return .origin }
     return .topic
   }
+
+  /// Whether a place is where somebody has an office: `trụ sở tại Chiết Giang`, `trụ sở Bắc Kinh`.
+  private func isSeat(_ start: Int) -> Bool {
+    (start - 3..<start).contains { word($0) == Self.seat[0] && word($0 + 1) == Self.seat[1] }
+  }
+
+  /// Whether a place in brackets is that of somebody who speaks: `Theo Kantar (Anh)`, `bà Lê Hà (Cà
+  /// Mau) cho biết`.
+  private func isOfSpeaker(_ tokens: Range<Int>) -> Bool {
+    guard word(tokens.upperBound) == Self.closing else { return false }
+    if Self.speaking.contains(word(tokens.upperBound + 1)) { return true }
+    let start = text.sentence(at: tokens.lowerBound).lowerBound
+    return word(start) == Self.according
+      && (start..<tokens.lowerBound - 1).allSatisfy { !text.tokens[$0].isSymbol }
+  }
+
+  /// Where the words begin that say of what sort a place is: `ở bang Ohio`, `tại thành phố Lviv`.
+  private func afterSort(_ start: Int) -> Int {
+    switch word(start - 1) {
+    case Self.state, LevelWords.province, Self.area: start - 1
+    case LevelWords.cityTail where word(start - 2) == LevelWords.city: start - 2
+    case LevelWords.capitalTail where word(start - 2) == LevelWords.capital: start - 2
+    default: start
+    }
+  }
+
+  private static let state: WordKey = "bang"
+  private static let area: WordKey = "vùng"
+
+  private static let seat: [WordKey] = ["trụ", "sở"]
+  private static let according: WordKey = "theo"
+  private static let closing: WordKey = ")"
+  private static let field: WordKey = "trường"
+  private static let market: WordKey = "thị"
+  private static let speaking: WordSet = ["cho", "nói", "chia", "nhận", "kể", "đánh", "khẳng"]
 
   /// Whether a place is only what something is the first or the largest of: `lớn nhất cả nước`.
   private func isCompared(_ start: Int) -> Bool {

@@ -6,6 +6,9 @@ enum NamedPlace: Sendable, Equatable {
   /// Việt Nam by words that are no name: `cả nước`.
   case homeland
 
+  /// The country named last, by words such as `nước này`.
+  case thisCountry
+
   /// A country by a name that is also something else.
   case shortCountry(String)
 
@@ -57,7 +60,7 @@ enum PlaceNames {
         guard let unit = units.unit(code: code, digits: digits) else { return [] }
         value = .unit(unit)
       } else {
-        value = fields[0] == "VN" ? .homeland : .region
+        value = fields[0] == "VN" ? .homeland : fields[0] == "this" ? .thisCountry : .region
       }
       return names(fields[1]).map { ($0, value) }
     }

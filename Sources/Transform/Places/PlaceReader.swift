@@ -85,7 +85,7 @@ struct PlaceReader {
         continue
       }
       var found = table.all(hash).filter { digits.contains(table.units[$0].digits) }
-      if let level, found.contains(where: { table.units[$0].word == level }) {
+      if let level, first.isNumber || found.contains(where: { table.units[$0].word == level }) {
         found.removeAll { table.units[$0].word != level }
       }
       if !found.isEmpty { best = (index..<place + 1, found) }

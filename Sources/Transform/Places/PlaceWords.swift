@@ -28,7 +28,7 @@ enum PlaceWords {
   static let names: WordSet = [
     "ctcp", "ty", "đoàn", "hàng", "nh", "khoán", "đh", "viện", "trường", "thpt", "thcs", "clb",
     "fc", "báo", "đài", "chí", "nxb", "sạn", "kcn", "tốc", "lộ", "hội", "tmcp", "tnhh", "án", "máy",
-    "điện", "hãng", "nhãn", "cup", "cúp", "luật", "đảng", "quỹ", "học", "vietcombank", "lữ",
+    "điện", "hãng", "nhãn", "cảng", "bay", "cup", "cúp", "luật", "đảng", "quỹ", "học", "vietcombank", "lữ",
   ]
 
   /// Words right before a place that make it a road's, a river's, a dish's.
@@ -42,7 +42,7 @@ enum PlaceWords {
   static let namePairs: [WordKey: WordSet] = [
     "ty": ["công"], "hàng": ["ngân", "nhà", "cửa"], "khoán": ["chứng"], "đoàn": ["tập", "liên"],
     "viện": ["học", "bệnh", "nhạc"], "chí": ["tạp"], "sạn": ["khách"], "tốc": ["cao"],
-    "lộ": ["quốc", "tỉnh", "đại"], "án": ["dự"], "máy": ["nhà"],
+    "lộ": ["quốc", "tỉnh", "đại"], "án": ["dự"], "máy": ["nhà"], "bay": ["sân"],
     "điện": ["thủy", "nhiệt", "phong"], "hội": ["hiệp"], "học": ["đại", "trung", "tiểu"],
   ]
 
@@ -58,7 +58,7 @@ enum PlaceWords {
     "người", "gốc", "hlv", "thủ", "vợt", "đội", "bóng", "tuyển", "đạo", "môn", "sĩ", "viên", "báo",
     "tờ", "hãng", "ty", "xe", "đoàn", "nhiệm", "thông", "hàng", "khách", "quân", "phim", "đồng",
     "tiếng", "vệ", "kỹ", "quốc", "sỹ", "tướng", "game", "đại", "gia", "thương", "hiệu", "bà", "ông",
-    "vốn", "sao", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
+    "vốn", "sao", "thống", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
   ]
 
   /// Words before a name of one syllable that make it somebody's.
@@ -66,6 +66,9 @@ enum PlaceWords {
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "bạn", "cậu", "dì", "mợ",
     "cụ", "bé", "con", "vợ", "chồng", "sĩ", "sỹ", "tên", "hậu", "thị", "văn", "đức",
   ]
+
+  /// Words before where somebody lives or comes from.
+  static let living: WordSet = ["trú", "ngụ", "quê"]
 
   /// Words after a place that make it a club's, a newspaper's or a company's.
   static let tails: WordSet = [

@@ -23,7 +23,7 @@ struct PlaceResolver {
     for place in found { count(place, weight: place.role == .dateline ? 5 : 1) }
     var mentions: [PlaceMention] = []
     for index in found.indices {
-      guard let mention = mention(of: index) else { continue }
+      guard let mention = mention(of: index) ?? country(before: mentions, at: index) else { continue }
       if let last = mentions.last, joins(last, mention) {
         mentions[mentions.count - 1] = joined(last, mention)
       } else {
@@ -68,6 +68,7 @@ struct PlaceResolver {
       role: place.role
     )
     switch place.meaning {
+    case .named(.thisCountry): return nil
     case .named(.region): return mention
     case .named(.homeland):
       mention.code = "VN"
@@ -84,6 +85,16 @@ struct PlaceResolver {
       fill(&mention, unit, isFormer, table: table(isFormer))
     }
     return mention
+  }
+
+  /// The country named last, where `nước này` stands.
+  private func country(before mentions: [PlaceMention], at index: Int) -> PlaceMention? {
+    guard case .named(.thisCountry) = found[index].meaning,
+      var country = mentions.suffix(12).last(where: { $0.level == .country && $0.code != nil })
+    else { return nil }
+    country.tokens = found[index].tokens
+    country.role = found[index].role == .origin ? .topic : found[index].role
+    return country
   }
 
   /// Gives a mention the code of its unit, which for a former one is its province's.
