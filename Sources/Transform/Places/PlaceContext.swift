@@ -13,6 +13,7 @@ extension ContextResolver {
     let sentence = text.sentence(at: tokens.lowerBound)
     if hints.kind == .age, !isAgeGroup(tokens, hints) { return residence(of: tokens) }
     if isOfDesign(tokens, hints, in: sentence) { return nil }
+    if isOnExchange(hints, in: sentence) { return nil }
     if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints, in: sentence) { return nil }
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
@@ -20,6 +21,7 @@ extension ContextResolver {
       return several(with: place, for: tokens) ?? (place.name, place.code)
     }
     if let region = region(for: tokens, in: sentence) { return (region.name, nil) }
+    if let province = ownProvince(of: tokens, in: sentence) { return province }
     if isTeaser(sentence) { return nil }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return several(with: place, for: tokens) ?? (place.name, place.code)
@@ -28,6 +30,38 @@ extension ContextResolver {
     if let place = topic.place { return (place.name, place.code) }
     return topic.isNational ? ("Việt Nam", "VN") : nil
   }
+
+  /// The province of the article's place where a sentence speaks of `tỉnh` and names none.
+  private func ownProvince(
+    of tokens: Range<Int>,
+    in sentence: Range<Int>
+  ) -> (name: String, code: String?)? {
+    guard let home = topic.place, let code = home.province, !topic.isBusiness,
+      (max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound).contains(where: {
+        text.word(at: $0) == LevelWords.province && isBare(provinceAt: $0)
+      })
+    else { return nil }
+    let named = home.level == .province ? home : places.prefix(40).first { $0.code == code }
+    return (named?.name ?? "tỉnh", code)
+  }
+
+  /// Whether `tỉnh` stands for the article's own: not `các tỉnh`, `tỉnh thành`, `Tỉnh ủy`.
+  private func isBare(provinceAt index: Int) -> Bool {
+    guard let next = text.token(at: index + 1), next.isWord, !next.isCapitalised else {
+      return false
+    }
+    return !Self.afterProvince.contains(next.key)
+      && !Self.beforeProvince.contains(text.word(at: index - 1))
+      && text.token(at: index - 1)?.isNumber != true
+  }
+
+  private static let afterProvince: WordSet = [
+    "ủy", "uỷ", "lỵ", "lộ", "thành", "đoàn", "khác", "bạn", "phía", "miền", "có",
+  ]
+  private static let beforeProvince: WordSet = [
+    "các", "những", "ngoại", "liên", "cấp", "hai", "ba", "nhiều", "mỗi", "số", "vài", "từng", "một",
+    "nội", "bình",
+  ]
 
   /// Whether a place opens its sentence and paragraph: `Tại Indonesia, …`.
   private func opens(_ place: PlaceMention) -> Bool {

@@ -130,6 +130,21 @@ extension ContextResolver {
     ].map { ($0, true) }
   )
 
+  /// Whether a figure is a share index's: its points, or how much it rose or fell.
+  func isOnExchange(_ hints: Hints, in sentence: Range<Int>) -> Bool {
+    guard hints.kind == .index || hints.kind == .percent && hints.change != nil else {
+      return false
+    }
+    return sentence.prefix(200).contains { Self.indices.longestMatch(in: text, at: $0) != nil }
+  }
+
+  private static let indices = PhraseTable<Bool>(
+    [
+      "VN-Index", "VNIndex", "HNX-Index", "UPCoM-Index", "VN30", "Dow Jones", "S&P 500", "Nasdaq",
+      "Nikkei", "Hang Seng", "Kospi", "Shanghai Composite", "FTSE 100", "Dollar Index",
+    ].map { ($0, true) }
+  )
+
   /// Whether a sentence tells of what a law of the land sets.
   func isLegal(_ sentence: Range<Int>) -> Bool {
     sentence.prefix(200).contains { Self.laws.longestMatch(in: text, at: $0) != nil }
