@@ -40,15 +40,19 @@ extension PeriodFinder {
 
   /// `cả năm`, `trong năm` with no year right after another year's time was named: that year.
   private func wholeYear(_ expression: TimeExpression) -> Period? {
-    guard expression.tokens.count == 2, Self.wholes.contains(text.word(at: expression.tokens.lowerBound)),
+    guard expression.tokens.count == 2,
+      Self.wholes.contains(text.word(at: expression.tokens.lowerBound)),
       text.word(at: expression.tokens.lowerBound + 1) == TimeWords.year,
-      let frame, paragraph - frame.paragraph <= 1, let end = frame.period.end,
+      let frame,
+      paragraph - frame.paragraph
+        <= (text.word(at: expression.tokens.lowerBound) == TimeWords.last ? 0 : 1),
+      let end = frame.period.end,
       let today = reader.today, end < today
     else { return nil }
     return Period.year(end.year)
   }
 
-  private static let wholes: WordSet = ["cả", "trong"]
+  private static let wholes: WordSet = ["cả", "trong", "cuối"]
 
   private mutating func append(_ mention: PeriodMention, _ expression: TimeExpression) {
     var mention = mention

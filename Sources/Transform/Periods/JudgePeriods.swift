@@ -38,11 +38,23 @@ extension PeriodFinder {
     }
     let length = end.number - start.number + 1
     let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
-    if before.contains(where: { text.word(at: $0) == Self.harvest }) { return .report }
+    if before.contains(where: { isHarvest($0) }) { return .report }
     if length < 4 { return .sentence }
     if case .day = expression.shape { return length < 365 ? .report : .paragraph }
     return length < 365 && !(28...31).contains(length) ? .report : .paragraph
   }
+
+  /// Whether `vụ` is a harvest's, not an accident's: `vụ đông xuân`, `niên vụ`.
+  private func isHarvest(_ index: Int) -> Bool {
+    guard text.word(at: index) == Self.harvest else { return false }
+    return Self.harvests.contains(text.word(at: index + 1))
+      || Self.beforeHarvest.contains(text.word(at: index - 1))
+  }
+
+  private static let harvests: WordSet = [
+    "đông", "hè", "thu", "mùa", "xuân", "lúa", "chiêm", "ép", "cà", "vải", "tôm", "nuôi", "sản",
+  ]
+  private static let beforeHarvest: WordSet = ["niên", "mùa", "thời"]
 
   /// Whether a date is that of a list's entry, to whose headline it sticks: `- 06-08-2026Tên bài`.
   func isStamp(_ mention: PeriodMention) -> Bool {

@@ -43,8 +43,9 @@ extension ContextResolver {
     let frame = frames.inParagraph[index]
     let paragraph = text.paragraph(at: tokens.lowerBound)
     let day = frames.days[index]
-    if isActual, day > frame, !isApart(periods[day]), periods[day].tokens.lowerBound >= paragraph.lowerBound,
-      happens(hints), !topic.isNarrative, !isOngoing(tokens, in: sentence)
+    if isActual, day > frame, !isApart(periods[day]),
+      periods[day].tokens.lowerBound >= paragraph.lowerBound,
+      happens(hints), !isHad(tokens), !topic.isNarrative, !isOngoing(tokens, in: sentence)
     {
       return periods[day].period
     }
@@ -69,6 +70,14 @@ extension ContextResolver {
     return (start - 3..<start).contains { text.word(at: $0) == Self.apart }
   }
 
+  /// Whether something has it, at that time as at any other: `có 1.200 cơ sở lưu trú`.
+  private func isHad(_ tokens: Range<Int>) -> Bool {
+    text.word(at: tokens.lowerBound - 1) == Self.having
+      && !Self.beforeHaving.contains(text.word(at: tokens.lowerBound - 2))
+  }
+
+  private static let beforeHaving: WordSet = ["đó", "còn", "đã", "vừa", "từng"]
+  private static let having: WordKey = "có"
   private static let apart: WordKey = "riêng"
 
   /// Whether a figure is a price that is asked, or a measure of what is for sale: those are today's.
@@ -78,11 +87,13 @@ extension ContextResolver {
     guard hints.kind == .money, hints.unitCode?.hasSuffix("/kg") != true,
       hints.unitCode?.hasSuffix("/t") != true
     else { return false }
+    if text.word(at: tokens.lowerBound - 1) == Self.price { return true }
     return (tokens.lowerBound - 10..<tokens.lowerBound).contains {
       Self.asking.longestMatch(in: text, at: $0) != nil
     }
   }
 
+  private static let price: WordKey = "giá"
   private static let asking = PhraseTable<Bool>(
     [
       "rao", "chào bán", "chào giá", "có giá", "giá bán", "giá vé", "giá thuê", "giá dao động",
@@ -136,7 +147,6 @@ extension ContextResolver {
     guard hints.status == .actual || hints.status == .estimate, sentence.lowerBound > 0,
       text.matches(Self.ofWhich, at: sentence.lowerBound)
         || Self.events.contains(text.word(at: sentence.lowerBound))
-          && text.paragraph(at: sentence.lowerBound).lowerBound < sentence.lowerBound
     else { return nil }
     let previous = text.sentence(at: sentence.lowerBound - 1)
     var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1

@@ -22,7 +22,8 @@ extension TimeReader {
   private func readHourClock(at index: Int) -> TimeExpression? {
     guard let hour = whole(index), hour <= 24 else { return nil }
     let isShort = word(index + 1) == TimeWords.hourSign && isTight(index + 1)
-    guard isShort || word(index + 1) == TimeWords.hour, !TimeWords.afterLength.contains(word(index + 2))
+    guard isShort || word(index + 1) == TimeWords.hour,
+      !TimeWords.afterLength.contains(word(index + 2))
     else { return nil }
     if let minute = whole(index + 2), minute < 60, isShort ? isTight(index + 2) : true {
       let isSpelled = word(index + 3) == TimeWords.minute || word(index + 3) == TimeWords.minuteSign

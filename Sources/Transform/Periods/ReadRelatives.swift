@@ -61,7 +61,8 @@ extension TimeReader {
       return TimeExpression(tokens.lowerBound..<year.end, .months(half, year: year.year))
     }
     // `nửa đầu tháng 11` is no half of a year.
-    if word(tokens.upperBound - 1) == TimeWords.first || word(tokens.upperBound - 1) == TimeWords.last
+    if word(tokens.upperBound - 1) == TimeWords.first
+      || word(tokens.upperBound - 1) == TimeWords.last
     {
       return nil
     }
@@ -102,7 +103,9 @@ extension TimeReader {
   private static let summer: WordKey = "hè"
   private static let wholes: WordSet = ["trong", "cả"]
   private static let verbs: WordSet = [
-    "là", "đạt", "của", "đã", "sẽ", "ước", "dự", "và", "có",
+    "là", "đạt", "của", "đã", "sẽ", "ước", "dự", "và", "có", "thu", "tăng", "giảm", "lãi", "xuất",
+    "nhập", "kim", "doanh", "lợi", "sản", "tổng", "chỉ", "khoảng", "hơn", "gần", "cần", "phải",
+    "còn",
   ]
   private static let beforeOther: WordSet = [
     "thực", "phát", "thể", "xuất", "biểu", "tái", "hoàn", "ẩn", "tự",

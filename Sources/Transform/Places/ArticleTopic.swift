@@ -52,7 +52,7 @@ struct ArticleTopic: Sendable {
     isNarrative = scores.crime >= 4
     let headPlaces =
       head.map { findPlaces(in: $0, headline: nil, publishedOn: publishedOn) } ?? []
-    settlePlace(text, places: places, headPlaces: headPlaces)
+    settlePlace(text, places: places, headPlaces: headPlaces, scores)
     if isProduct, !hasDateline { isBusiness = true }
     let isOfLand = scores.nation >= 2 && scores.nation > scores.sport || namesLand(places)
     isNational = !isBusiness && place == nil && isOfLand && !isRegional(places)
@@ -63,7 +63,8 @@ struct ArticleTopic: Sendable {
   private mutating func settlePlace(
     _ text: ArticleText,
     places: [PlaceMention],
-    headPlaces: [PlaceMention]
+    headPlaces: [PlaceMention],
+    _ scores: CueScores
   ) {
     let isDateline = { (place: PlaceMention) in place.role == .dateline && place.level != .region }
     if let first = places.first, isDateline(first), first.tokens.lowerBound < 8 {
@@ -79,13 +80,22 @@ struct ArticleTopic: Sendable {
       !headPlaces.contains(where: { $0.level == first.level && $0.code != first.code })
     {
       place = first
+    } else {
+      place = mostNamed(of: headPlaces, in: places)
     }
-    settleUnit(text, places)
+    settleUnit(text, places, isOfLand: scores.nation >= 2 && scores.nation > scores.sport)
     if place == nil, !isSport { place = majority(of: places) }
   }
 
   /// Takes the one district of the dateline's province that a lead names, or the only province.
-  private mutating func settleUnit(_ text: ArticleText, _ places: [PlaceMention]) {
+  ///
+  /// - Parameter isOfLand: Whether the article may be about Việt Nam as a whole: then only the first
+  ///   sentence counts.
+  private mutating func settleUnit(
+    _ text: ArticleText,
+    _ places: [PlaceMention],
+    isOfLand: Bool
+  ) {
     let units = places.filter {
       $0.level >= .province && $0.role != .origin && !isResidence($0, in: text)
     }
@@ -101,7 +111,7 @@ struct ArticleTopic: Sendable {
     if place == nil, !isBusiness, !isMarket,
       let first = units.first(where: { $0.level == .province }),
       Set(units.compactMap(\.province)).count == 1, first.role != .bracketed,
-      first.tokens.lowerBound < 120
+      first.tokens.lowerBound < (isOfLand ? text.sentences.first?.upperBound ?? 0 : 120)
     {
       place = first
     }
@@ -128,6 +138,22 @@ struct ArticleTopic: Sendable {
   private func namesLand(_ places: [PlaceMention]) -> Bool {
     let lands = places.filter { $0.code == "VN" && $0.role != .origin }.count
     return lands >= 3 && 2 * lands > places.filter { $0.level != .region }.count
+  }
+
+  /// Of several countries of a headline the one that the text puts things in most often.
+  private func mostNamed(of head: [PlaceMention], in places: [PlaceMention]) -> PlaceMention? {
+    let named = head.filter { $0.level == .country && $0.role != .origin && $0.code != "VN" }
+    guard !isBusiness, named.count > 1, named.allSatisfy({ $0.level == .country }) else {
+      return nil
+    }
+    func count(_ code: String?) -> Int {
+      places.count { $0.code == code && $0.role != .origin && ($0.isCity || $0.role == .location) }
+    }
+    let counts = named.map { (place: $0, count: count($0.code)) }
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count > 1,
+      counts.allSatisfy({ $0.place.code == most.place.code || $0.count < most.count })
+    else { return nil }
+    return most.place
   }
 
   /// The foreign country that most mentions are of.

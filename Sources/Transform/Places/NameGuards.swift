@@ -17,7 +17,8 @@ extension PlaceReader {
         guard Self.inner.contains(token.key) else { return false }
       } else if PlaceWords.boundaries.contains(token.key), !token.isCapitalised,
         token.key != Self.and || place + 1 == tokens.lowerBound
-          || !text.tokens[place + 1].isCapitalised
+          || !text.tokens[place + 1].isCapitalised,
+        token.key != Self.air || word(place - 1) != Self.ware
       {
         return false
       } else if isNameHead(place) || isDirect && PlaceWords.directNames.contains(token.key) {
@@ -59,6 +60,8 @@ extension PlaceReader {
   }
 
   private static let and: WordKey = "và"
+  private static let air: WordKey = "không"
+  private static let ware: WordKey = "hàng"
   private static let inner: WordSet = ["-", "–", "&", ".", "/"]
   private static let clubs: WordSet = ["clb", "vtv", "htv", "mtv", "cp", "bv", "đh"]
   private static let openers: WordSet = [
@@ -70,7 +73,7 @@ extension PlaceReader {
   func role(of tokens: Range<Int>) -> PlaceMention.Role {
     if isDateline(tokens) { return .dateline }
     if isSeat(tokens.lowerBound) { return .origin }
-    let start = afterSort(tokens.lowerBound)
+    let start = PlaceWords.start(ofSortBefore: tokens.lowerBound, in: text)
     let before = word(start - 1)
     if PlaceWords.locatives.contains(before) {
       return PlaceWords.exchanges.contains(word(start - 2)) ? .origin : .location
@@ -95,19 +98,6 @@ extension PlaceReader {
     return word(start) == Self.according
       && (start..<tokens.lowerBound - 1).allSatisfy { !text.tokens[$0].isSymbol }
   }
-
-  /// Where the words begin that say of what sort a place is: `ở bang Ohio`, `tại thành phố Lviv`.
-  private func afterSort(_ start: Int) -> Int {
-    switch word(start - 1) {
-    case Self.state, LevelWords.province, Self.area: start - 1
-    case LevelWords.cityTail where word(start - 2) == LevelWords.city: start - 2
-    case LevelWords.capitalTail where word(start - 2) == LevelWords.capital: start - 2
-    default: start
-    }
-  }
-
-  private static let state: WordKey = "bang"
-  private static let area: WordKey = "vùng"
 
   private static let seat: [WordKey] = ["trụ", "sở"]
   private static let according: WordKey = "theo"

@@ -22,11 +22,14 @@ extension ContextResolver {
     }
     if let region = region(for: tokens, in: sentence) { return (region.name, nil) }
     if let province = ownProvince(of: tokens, in: sentence) { return province }
+    if isOfCompany(sentence) { return nil }
     if isTeaser(sentence) { return nil }
+    if let province = ownProvince(before: sentence) { return province }
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return several(with: place, for: tokens) ?? (place.name, place.code)
     }
     if topic.isBusiness { return nil }
+    if isTotal(tokens, in: sentence) { return ("Việt Nam", "VN") }
     if let place = topic.place { return (place.name, place.code) }
     return topic.isNational ? ("Việt Nam", "VN") : nil
   }
@@ -44,6 +47,49 @@ extension ContextResolver {
     let named = home.level == .province ? home : places.prefix(40).first { $0.code == code }
     return (named?.name ?? "tỉnh", code)
   }
+
+  /// That of the sentence before, in the same paragraph, where that names no place either.
+  private func ownProvince(before sentence: Range<Int>) -> (name: String, code: String?)? {
+    guard sentence.lowerBound > text.paragraph(at: sentence.lowerBound).lowerBound else {
+      return nil
+    }
+    let previous = text.sentence(at: sentence.lowerBound - 1)
+    let first = firstIndex(places, from: previous.lowerBound) { $0.tokens.lowerBound }
+    guard
+      !places[first...].prefix(1).contains(where: { $0.tokens.lowerBound < sentence.lowerBound })
+    else { return nil }
+    return ownProvince(of: sentence.lowerBound..<sentence.lowerBound, in: previous)
+  }
+
+  /// Whether the article's province is only one of those that a figure is broken down by: `9.340 ca,
+  /// gồm TP HCM 3.991 ca, Bình Dương 2.009 ca`.
+  private func isTotal(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard let home = topic.place, home.level > .country,
+      (tokens.upperBound..<tokens.upperBound + 5).contains(where: {
+        text.word(at: $0) == Self.comprising || text.matches(Self.ofWhich, at: $0)
+      })
+    else { return false }
+    let first = firstIndex(places, from: tokens.upperBound) { $0.tokens.lowerBound }
+    let parts = places[first...].prefix(8).prefix { $0.tokens.lowerBound < sentence.upperBound }
+    return parts.contains { $0.code == home.code }
+      && parts.contains { $0.level >= .province && $0.province != home.province }
+  }
+
+  private static let comprising: WordKey = "gồm"
+  private static let ofWhich: [WordKey] = ["trong", "đó"]
+
+  /// Whether a sentence begins with a company, whose own figures have no place.
+  private func isOfCompany(_ sentence: Range<Int>) -> Bool {
+    guard let company = Self.companies.longestMatch(in: text, at: sentence.lowerBound) else {
+      return false
+    }
+    let name = sentence.lowerBound + company.length
+    return (name..<name + 3).contains { text.token(at: $0)?.isCapitalised == true }
+  }
+
+  private static let companies = PhraseTable<Bool>(
+    ["công ty", "tổng công ty", "tập đoàn", "hãng", "CTCP", "ngân hàng"].map { ($0, true) }
+  )
 
   /// Whether `tỉnh` stands for the article's own: not `các tỉnh`, `tỉnh thành`, `Tỉnh ủy`.
   private func isBare(provinceAt index: Int) -> Bool {
@@ -79,10 +125,15 @@ extension ContextResolver {
     var before: PlaceMention?
     var index = next - 1
     var bracketed = 0
+    var residence: PlaceMention?
     while index >= max(0, next - 24), places[index].tokens.lowerBound >= sentence.lowerBound {
       let mention = places[index]
       index -= 1
       guard applies(mention) else { continue }
+      if before == nil, PlaceWords.living.contains(text.word(at: mention.tokens.lowerBound - 1)) {
+        residence = residence ?? mention
+        continue
+      }
       if mention.role == .bracketed, !isInSameBrackets(mention, tokens) {
         bracketed += 1
         if before == nil, bracketed == 1 { before = mention }
@@ -93,7 +144,8 @@ extension ContextResolver {
       break
     }
     let after = following(tokens, from: further, in: sentence)
-    guard let before else { return after }
+    guard let before = before ?? residence else { return after }
+    if let after, isReceiver(after, of: tokens, from: before) { return after }
     if let after, after.level > before.level, before.province != nil,
       after.province == before.province, isSameClause(tokens, after)
     {
@@ -118,10 +170,29 @@ extension ContextResolver {
       guard mention.tokens.lowerBound < sentence.upperBound else { return nil }
       guard applies(mention) else { continue }
       if mention.role == .location { return mention }
+      if mention.level == .country, mention.tokens.lowerBound == tokens.upperBound + 1,
+        text.word(at: tokens.upperBound) == Self.for
+      {
+        return mention
+      }
       if mention.level > .country, isSameClause(tokens, mention) { return mention }
     }
     return nil
   }
+
+  /// Whether a country gets what another one gives: `Mỹ viện trợ 2 tỷ USD cho Ukraine`.
+  private func isReceiver(
+    _ mention: PlaceMention,
+    of tokens: Range<Int>,
+    from giver: PlaceMention
+  ) -> Bool {
+    mention.level == .country && giver.level == .country && giver.role == .topic
+      && mention.tokens.lowerBound - tokens.upperBound <= 4
+      && Self.receiving.contains(text.word(at: mention.tokens.lowerBound - 1))
+  }
+
+  private static let `for`: WordKey = "cho"
+  private static let receiving: WordSet = ["cho", "vào", "sang", "tới", "đến"]
 
   private func isSameClause(_ tokens: Range<Int>, _ mention: PlaceMention) -> Bool {
     guard tokens.upperBound <= mention.tokens.lowerBound,
@@ -148,7 +219,8 @@ extension ContextResolver {
     }
     let isStanding = mention.role == .location || mention.role == .bracketed
     guard topic.isNational || topic.isBusiness || topic.place != nil && isHome else { return true }
-    return isStanding && Self.places.contains(text.word(at: mention.tokens.lowerBound - 1))
+    let start = PlaceWords.start(ofSortBefore: mention.tokens.lowerBound, in: text)
+    return isStanding && Self.places.contains(text.word(at: start - 1))
       || mention.role == .bracketed
   }
 

@@ -28,7 +28,8 @@ enum PlaceWords {
   static let names: WordSet = [
     "ctcp", "ty", "đoàn", "hàng", "nh", "khoán", "đh", "viện", "trường", "thpt", "thcs", "clb",
     "fc", "báo", "đài", "chí", "nxb", "sạn", "kcn", "tốc", "lộ", "hội", "tmcp", "tnhh", "án", "máy",
-    "điện", "hãng", "nhãn", "cảng", "bay", "cup", "cúp", "luật", "đảng", "quỹ", "học", "vietcombank", "lữ",
+    "điện", "hãng", "nhãn", "cảng", "bay", "cup", "cúp", "luật", "đảng", "quỹ", "học",
+    "vietcombank", "lữ",
   ]
 
   /// Words right before a place that make it a road's, a river's, a dish's.
@@ -58,7 +59,8 @@ enum PlaceWords {
     "người", "gốc", "hlv", "thủ", "vợt", "đội", "bóng", "tuyển", "đạo", "môn", "sĩ", "viên", "báo",
     "tờ", "hãng", "ty", "xe", "đoàn", "nhiệm", "thông", "hàng", "khách", "quân", "phim", "đồng",
     "tiếng", "vệ", "kỹ", "quốc", "sỹ", "tướng", "game", "đại", "gia", "thương", "hiệu", "bà", "ông",
-    "vốn", "sao", "thống", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm", "điện",
+    "vốn", "sao", "thống", "chiến", "tranh", "cách", "cô", "gái", "cậu", "chàng", "học", "nhóm",
+    "điện",
   ]
 
   /// Words before a name of one syllable that make it somebody's.
@@ -66,6 +68,19 @@ enum PlaceWords {
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "bạn", "cậu", "dì", "mợ",
     "cụ", "bé", "con", "vợ", "chồng", "sĩ", "sỹ", "tên", "hậu", "thị", "văn", "đức",
   ]
+
+  /// Where the words begin that say of what sort a place is: `ở bang Ohio`, `tại thành phố Lviv`.
+  static func start(ofSortBefore start: Int, in text: ArticleText) -> Int {
+    switch text.word(at: start - 1) {
+    case state, LevelWords.province, area: start - 1
+    case LevelWords.cityTail where text.word(at: start - 2) == LevelWords.city: start - 2
+    case LevelWords.capitalTail where text.word(at: start - 2) == LevelWords.capital: start - 2
+    default: start
+    }
+  }
+
+  private static let state: WordKey = "bang"
+  private static let area: WordKey = "vùng"
 
   /// Words before where somebody lives or comes from.
   static let living: WordSet = ["trú", "ngụ", "quê"]

@@ -23,7 +23,9 @@ struct PlaceResolver {
     for place in found { count(place, weight: place.role == .dateline ? 5 : 1) }
     var mentions: [PlaceMention] = []
     for index in found.indices {
-      guard let mention = mention(of: index) ?? country(before: mentions, at: index) else { continue }
+      guard let mention = mention(of: index) ?? country(before: mentions, at: index) else {
+        continue
+      }
       if let last = mentions.last, joins(last, mention) {
         mentions[mentions.count - 1] = joined(last, mention)
       } else {
