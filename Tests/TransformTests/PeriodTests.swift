@@ -79,6 +79,24 @@ struct PeriodTests {
     ("Trước năm 2018, xã nghèo.", "Trước năm 2018 | ..2017-12-31 | year"),
     ("Từ tháng 2/2019 trở đi, hết.", "Từ tháng 2/2019 | 2019-02-01.. | period"),
     ("Trong 5 năm qua, xã trồng rừng.", "5 năm qua | 2015-11-24..2020-11-24 | period"),
+    ("Trong vòng 24 giờ qua có mưa.", "24 giờ qua | 2020-11-23..2020-11-24 | period"),
+    ("48h qua có mưa.", "48h qua | 2020-11-22..2020-11-24 | period"),
+    (
+      "Tính từ đầu năm đến hết tháng 10.",
+      "từ đầu năm đến hết tháng 10 | 2020-01-01..2020-10-31 | period"
+    ),
+    ("Từ đầu tháng đến nay, đủ.", "Từ đầu tháng đến nay | 2020-11-01..2020-11-24 | period"),
+    ("Quý I và II đều lãi.", "Quý I và II | 2020-01-01..2020-06-30 | period"),
+    ("Quý I, II và III/2019 lãi.", "Quý I, II và III/2019 | 2019-01-01..2019-09-30 | period"),
+    ("Ba quý đầu năm có lãi.", "Ba quý đầu năm | 2020-01-01..2020-09-30 | period"),
+    ("Quý cuối năm ngoái có lãi.", "Quý cuối năm ngoái | 2019-10-01..2019-12-31 | period"),
+    ("10 tháng của năm 2020 có lãi.", "10 tháng của năm 2020 | 2020-01-01..2020-10-31 | period"),
+    ("Nửa đầu 2020 có lãi.", "Nửa đầu 2020 | 2020-01-01..2020-06-30 | period"),
+    ("Phiên giao dịch 6/11 ảm đạm.", "6/11 | 2020-11-06..2020-11-06 | date"),
+    ("Tại thời điểm 30/9, đủ.", "30/9 | 2020-09-30..2020-09-30 | date"),
+    ("Hoàn thành vào 2032.", "2032 | 2032-01-01..2032-12-31 | year"),
+    ("Sang năm sẽ xong.", "Sang năm | 2021-01-01..2021-12-31 | period"),
+    ("Năm học mới sắp đến.", "Năm học mới | 2020-09-01..2021-05-31 | school_year"),
   ])
   func readsRanges(text: String, mention: String) {
     #expect(found(text).first == mention)
@@ -92,6 +110,9 @@ struct PeriodTests {
     ("Kỷ niệm 38 năm ngày thành lập.", "Kỷ niệm 38 năm |  | anniversary"),
     ("Thế kỷ XX đã qua.", "Thế kỷ XX |  | period"),
     ("Sau 31 vòng, đội dẫn đầu.", "31 vòng |  | period"),
+    ("Mùng 1 Tết trời ấm.", "Mùng 1 Tết |  | period"),
+    ("Ngày 23 tháng Chạp, tiễn Táo quân.", "Ngày 23 tháng Chạp |  | period"),
+    ("Lễ giỗ ngày 10 tháng 3 âm lịch.", "ngày 10 tháng 3 |  | period"),
     ("Trong 3 ngày (20-22/11), mưa.", "3 ngày |  | period"),
     ("Trong tuần 31, số ca giảm.", "tuần 31 |  | period"),
   ])
@@ -106,6 +127,7 @@ struct PeriodTests {
     "Tăng từ 31.3% lên 33.6%.", "Vòng 1/8 diễn ra.", "Trong năm trận gần đây.", "Bé 6 tháng tuổi.",
     "Công trình thực hiện đúng hạn.", "Đứng thứ năm toàn đoàn.", "Chỉ số đạt 50,2 điểm.",
     "Đã có 05/09 xã về đích.", "Đạt 03/12 chỉ tiêu.",
+    "Nửa cuối có 3 trận.", "Giảm 2/3 so với trước.", "Giá tăng phiên thứ ba liên tiếp.",
     "Phạt 5 năm sau khi mãn hạn tù.", "Ông Quý nói về 3 dự án.", "Năm người bị thương.",
   ])
   func leavesFigures(text: String) {

@@ -47,6 +47,8 @@ struct PeriodTestsOfContext {
     ("Trong tuần từ 9 đến 15/11, có mưa. Trong tuần có 5 ca.", "2020-11-09..2020-11-15"),
     ("Quý III-2020 khởi sắc. Trong quý, tỉnh nhận 90 hồ sơ.", "2020-07-01..2020-09-30"),
     ("Tháng 10/2020 có lũ. Trong tháng, 5 xã ngập.", "2020-10-01..2020-10-31"),
+    ("Quý IV/2019 bán chạy. Cả năm đạt 5 tỷ.", "2019-01-01..2019-12-31"),
+    ("Năm 2018 lãi to. Đến cuối năm, nợ còn 5 tỷ.", "..2018-12-31"),
     ("Chương trình 2012-2020 kết thúc. Giai đoạn này khó khăn.", "2012-01-01..2020-12-31"),
     ("Mua từ ngày 10/7 đến 7/8. Giá trong thời gian trên là 5 đồng.", "2020-07-10..2020-08-07"),
     ("Vụ đông xuân 2019-2020 được mùa. Vụ này lãi to.", "2019-01-01..2020-12-31"),

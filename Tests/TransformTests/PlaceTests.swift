@@ -55,6 +55,9 @@ struct PlaceTests {
     ("Hàng sang Thổ Nhĩ Kỳ và Bồ Đào Nha.", ["Thổ Nhĩ Kỳ TR", "Bồ Đào Nha PT"]),
     ("Hàn QuốcĐội khách thắng.", ["Hàn QuốcĐội KR"]),
     ("Thế giới và châu Âu lo ngại.", ["Thế giới -", "châu Âu -"]),
+    ("Tại Ohio và bang North Carolina.", ["Ohio US", "North Carolina US"]),
+    ("Ở thành phố Kherson, Ukraine.", ["Kherson UA", "Ukraine UA"]),
+    ("Tổng thống Nga Putin nói nước này sẵn sàng.", ["Nga RU", "Nga RU"]),
   ])
   func readsCountries(text: String, places: [String]) {
     #expect(found(text, on: "2022-06-30") == places)

@@ -21,7 +21,8 @@ extension TimeReader {
     {
       return TimeExpression(index..<index + 3, .years(first...last))
     }
-    if isDash(index + 1), let short = whole(index + 2), short == first % 100 + 1,
+    if isDash(index + 1) || word(index + 1) == TimeWords.slash, let short = whole(index + 2),
+      short == first % 100 + 1,
       text.token(at: index + 2)?.count == 2
     {
       return TimeExpression(index..<index + 3, .years(first...first + 1))
@@ -57,7 +58,8 @@ extension TimeReader {
         reason: "school_year"
       )
     }
-    guard let today, let shift = TimeWords.yearShifts[word(place)] else { return nil }
+    guard let today, let shift = word(place) == Self.new ? 0 : TimeWords.yearShifts[word(place)]
+    else { return nil }
     let current = today.month >= 8 ? today.year : today.year - 1
     return TimeExpression(index..<place + 1, .schoolYear(current + shift), reason: "school_year")
   }
@@ -85,6 +87,8 @@ extension TimeReader {
 
   /// Whether what follows is a unit, so that the number is a figure of about two thousand.
   private func isCounted(_ index: Int) -> Bool { Self.units.contains(word(index)) }
+
+  private static let new: WordKey = "mới"
 
   /// What `năm` with nothing after it belongs to: `kế hoạch năm`, `dự toán năm`.
   private static let planned: WordSet = ["hoạch", "toán", "tiêu"]

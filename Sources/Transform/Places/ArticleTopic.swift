@@ -110,7 +110,8 @@ struct ArticleTopic: Sendable {
     }
     if place == nil, !isBusiness, !isMarket,
       let first = units.first(where: { $0.level == .province }),
-      Set(units.compactMap(\.province)).count == 1, first.role != .bracketed,
+      Set(units.compactMap(\.province)).count == 1,
+      first.role != .bracketed || text.word(at: first.tokens.lowerBound) == LevelWords.province,
       first.tokens.lowerBound < (isOfLand ? text.sentences.first?.upperBound ?? 0 : 120)
     {
       place = first

@@ -9,7 +9,7 @@ extension PlaceReader {
     let sentence = text.sentence(at: tokens.lowerBound)
     if !hasLevel, followsName(tokens.lowerBound, sentence) { return true }
     if !hasLevel, Self.isTail(text, tokens.upperBound) { return true }
-    var place = tokens.lowerBound - 1
+    var place = PlaceWords.start(ofSortBefore: tokens.lowerBound, in: text) - 1
     var isDirect = true
     while place >= max(sentence.lowerBound, tokens.lowerBound - 12) {
       let token = text.tokens[place]

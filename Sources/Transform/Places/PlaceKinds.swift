@@ -99,7 +99,7 @@ extension ContextResolver {
 
   private static let designs = PhraseTable<Bool>(
     [
-      "tầm hoạt động", "tầm bắn", "tầm bay", "tầm xa", "sức chở", "sức chứa", "tải trọng",
+      "tầm hoạt động", "nặng", "tầm bắn", "tầm bay", "tầm xa", "sức chở", "sức chứa", "tải trọng",
       "đánh trúng",
       "đánh chặn", "bắn trúng", "chống chịu", "trọng lượng", "tốc độ di chuyển", "khả năng",
       "chiều dài sải cánh", "lượng giãn nước", "mục tiêu cách xa", "được trang bị",
