@@ -147,6 +147,7 @@ extension ContextResolver {
     guard hints.status == .actual || hints.status == .estimate, sentence.lowerBound > 0,
       text.matches(Self.ofWhich, at: sentence.lowerBound)
         || Self.events.contains(text.word(at: sentence.lowerBound))
+          && !Self.harvests.contains(text.word(at: sentence.lowerBound + 1))
     else { return nil }
     let previous = text.sentence(at: sentence.lowerBound - 1)
     var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
@@ -162,6 +163,10 @@ extension ContextResolver {
 
   /// Words that begin a sentence on the event that was just told: `Vụ cháy làm 3 người chết`.
   private static let events: WordSet = ["vụ", "trận", "cơn", "đám"]
+  /// What makes `vụ` a harvest's.
+  private static let harvests: WordSet = [
+    "này", "đông", "hè", "thu", "mùa", "xuân", "lúa", "chiêm",
+  ]
   private static let ofWhich: [WordKey] = ["trong", "đó"]
 
   /// Whether a mention is in force for the rest of its paragraph.

@@ -89,8 +89,10 @@ struct ArticleTopic: Sendable {
 
   /// Takes the one district of the dateline's province that a lead names, or the only province.
   ///
-  /// - Parameter isOfLand: Whether the article may be about Việt Nam as a whole: then only the first
-  ///   sentence counts.
+  /// - Parameters:
+  ///   - text: The article.
+  ///   - places: What it names.
+  ///   - isOfLand: Whether it may be about Việt Nam as a whole: then only the first sentence counts.
   private mutating func settleUnit(
     _ text: ArticleText,
     _ places: [PlaceMention],

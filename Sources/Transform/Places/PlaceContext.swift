@@ -40,9 +40,12 @@ extension ContextResolver {
       return false
     }
     let name = sentence.lowerBound + company.length
+    guard !Self.notCompanies.contains(text.word(at: name)) else { return false }
     return (name..<name + 3).contains { text.token(at: $0)?.isCapitalised == true }
   }
 
+  /// What makes a bank that of a state or of the world.
+  private static let notCompanies: WordSet = ["nhà", "trung", "thế", "chính", "phát"]
   private static let companies = PhraseTable<Bool>(
     ["công ty", "tổng công ty", "tập đoàn", "hãng", "CTCP", "ngân hàng"].map { ($0, true) }
   )
