@@ -56,8 +56,13 @@ extension Partition {
 
   /// Adds `record` to the manifest, in place of an older one of the same archive file.
   package func add(_ record: PartRecord) throws {
-    var parts = manifest().filter { $0.archiveFile != record.archiveFile }
-    parts.append(record)
+    try add([record])
+  }
+
+  /// Adds `records` to the manifest, each in place of an older one of the same archive file.
+  package func add(_ records: [PartRecord]) throws {
+    let names = Set(records.map(\.archiveFile))
+    var parts = manifest().filter { !names.contains($0.archiveFile) } + records
     parts.sort { $0.archiveFile < $1.archiveFile }
     let manifest = Manifest(schemaVersion: RecordSchema.version, date: date, parts: parts)
     try writeAtomically(Self.encode(manifest), to: manifestPath)

@@ -27,8 +27,9 @@ struct Solieu: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, FetchCommand.self, RetryCommand.self, ReprocessCommand.self,
-      ParseCommand.self, TransformCommand.self, CheckCommand.self, ShowCommand.self,
-      DiffCommand.self, ArchiveCommand.self, ReportCommand.self, SchemaCommand.self,
+      AdoptCommand.self, ParseCommand.self, TransformCommand.self, CheckCommand.self,
+      ShowCommand.self, DiffCommand.self, ArchiveCommand.self, ReportCommand.self,
+      SchemaCommand.self,
     ]
   )
 }

@@ -16,6 +16,7 @@ extension PipelineConfig {
       "  pace     \(fetch.delay) between requests to a host, \(fetch.hostsAtOnce) hosts at once",
       "  limits   \(fetch.timeout) and \(fetch.maxBytes) bytes a page, \(fetch.retries) retries",
       "  again    a page at most every \(fetch.revisitAfterHours) h",
+      "  digest   \(digest)",
       "  fails    where more than \(failAbovePercent) % of the pages do",
       "  warns    of a source with less than \(guards.warnBelow) % of its usual articles or figures",
       "  ends     after \(words(forSeconds: Int(deadline.components.seconds))) at the latest",

@@ -94,7 +94,7 @@ private func processFiles(
 
 extension RunRecord {
   /// Notes an archive file that gave nothing; `line` begins with its name and a colon.
-  fileprivate mutating func noteBadArchive(_ line: String) {
+  mutating func noteBadArchive(_ line: String) {
     let file = line.firstRange(of: ": ").map { String(line[..<$0.lowerBound]) } ?? ""
     troubles.append(
       Trouble(.badArchive, file, String(line.dropFirst(file.isEmpty ? 0 : file.count + 2)))
