@@ -15,7 +15,7 @@ struct IndicatorReaderTests {
     ("Doanh thu từ du lịch ước đạt 892,5 tỷ đồng.", "Doanh thu từ du lịch"),
     ("Thu ngân sách (NSNN) đạt 752 tỷ đồng.", "Thu ngân sách"),
     ("Tàu ngầm có tầm hoạt động khoảng 300 km.", "Tàu ngầm có tầm hoạt động"),
-    ("Cầu Hòa Bình - Cao Lãnh dài 2,4 km.", "Cầu Hòa Bình - Cao Lãnh dài"),
+    ("Cầu Hòa Bình - Cao Lãnh dài 2,4 km.", "chiều dài Cầu Hòa Bình - Cao Lãnh"),
     ("Khoai được bán ở chợ với giá 12.000 đồng/kg.", "giá Khoai được bán ở chợ"),
   ])
   func namesTheMeasure(text: String, words: String) {
@@ -65,7 +65,7 @@ struct IndicatorReaderTests {
     ("Chỉ số HNX-Index tăng 2 điểm. Lúc đóng cửa, Nasdaq giảm 0,4%.", 1, "Nasdaq giảm"),
     ("Doanh thu đạt 20 tỷ đồng, tăng so với mức 15 tỷ đồng của năm trước.", 1, "Doanh thu"),
     ("Tỷ lệ hộ nghèo giảm từ 12% xuống 8%.", 1, "Tỷ lệ hộ nghèo"),
-    ("Bà Lê Thị Mai bán nhà. Theo tòa, Mai, 40 tuổi, nhận lỗi.", 0, "tuổi của Lê Thị Mai"),
+    ("Bà Lê Thị Mai bán nhà. Theo tòa, Mai, 40 tuổi, nhận lỗi.", 0, "tuổi Lê Thị Mai"),
     ("Tỷ lệ tiêm cho trẻ dưới 12 tuổi đạt 38%.", 1, "Tỷ lệ tiêm cho trẻ dưới"),
     ("Ông Nam cảnh báo rằng dự trữ dầu còn 3 tấn.", 0, "dự trữ dầu"),
     ("Mức đóng 22% vào quỹ hưu trí.", 0, "Mức đóng vào quỹ hưu trí"),

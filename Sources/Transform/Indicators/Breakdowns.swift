@@ -42,8 +42,7 @@ extension IndicatorReader {
       draft.unit?.kind == .percent && (left.isEmpty || isShareWord(left))
       && draft.change == nil
     if isShare, let last = memory.told.last?.indicator, !last.words.isEmpty {
-      let words = last.words.hasPrefix("tỷ lệ") ? last.words : "tỷ lệ " + last.words
-      return Indicator(words: words, category: last.category)
+      return share(draft, of: last)
     }
     if left.isEmpty, let part = unnamedPart(stop: stop, of: draft, memory) { return part }
     guard (1...12).contains(left.count) else { return nil }
@@ -59,6 +58,26 @@ extension IndicatorReader {
       draft.change == nil, !head.words.isEmpty
     else { return nil }
     return Indicator(words: head.words, category: string(classWords(left)))
+  }
+
+  /// A share that says more of the figure before: `…, bằng 47% dự toán`, `…, chiếm 27% thu nội địa`.
+  private func share(_ draft: Draft, of last: Indicator) -> Indicator {
+    let whole = clauses.right(
+      of: draft.tokens.upperBound,
+      ceiling: draft.sentence.upperBound,
+      limit: 5
+    )
+    var share = last
+    if let first = whole.first, IndicatorLexicon.plans.contains(text.word(at: first)) {
+      share.words += " so với " + string(whole)
+      share.sources.append(whole)
+    } else if let category = last.category {
+      share.words = "tỷ lệ \(category) trong " + (whole.isEmpty ? last.words : string(whole))
+      share.sources.append(whole)
+    } else if !last.words.hasPrefix("tỷ lệ") {
+      share.words = "tỷ lệ " + last.words
+    }
+    return share
   }
 
   /// A part whose own clause has no words of its own: `14 giải (01 giải Nhì …)`, `mầm non (604

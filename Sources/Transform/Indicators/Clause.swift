@@ -63,11 +63,22 @@ struct ClauseReader: Sendable {
       let token = text.tokens[place]
       if isFigure[place] || isPeriod[place] || isBreak(token, at: place) { break }
       if ClauseWords.rightStops.contains(token.key), token.isWord, token.key != joint { break }
+      if token.key == ClauseWords.and, leadsToFigure(from: place + 1, ceiling: ceiling) { break }
       place += 1
     }
     var last = place
     while last > end, ClauseWords.rightEnds.contains(text.word(at: last - 1)) { last -= 1 }
     return end..<last
+  }
+
+  /// Whether words after a joint belong to a figure of their own: `… doanh thu và lãi ròng 797 tỷ
+  /// đồng`, `… và một số lượng không rõ`.
+  private func leadsToFigure(from start: Int, ceiling: Int) -> Bool {
+    for place in start..<max(start, min(ceiling, start + 6)) {
+      if isFigure[place] { return true }
+      if !text.tokens[place].isWord { return false }
+    }
+    return text.matches(ClauseWords.some, at: start)
   }
 
   private func isBreak(_ token: Token, at index: Int) -> Bool {
@@ -126,6 +137,8 @@ enum ClauseWords {
   /// How far before a figure its clause is sought, in tokens.
   static let longest = 120
 
+  static let and: WordKey = "và"
+  static let some: [WordKey] = ["một", "số"]
   static let quote: WordKey = "\""
   static let point: WordKey = "."
   static let that: WordKey = "rằng"
@@ -143,7 +156,7 @@ enum ClauseWords {
       + " mốc, ngưỡng, vùng, hay, lần, lượt, đã, đang, sẽ, mạnh, nhẹ, vọt, gấp, thành, cũng, đều,"
       + " nhích, thấp, cao, số, đó, này, khi, do, vì, để, thì, mà, bị, theo, cùng, chừng, đứng, ra,"
       + " vào, đây, kém, chưa, không, quá, mất, tận, âm, thường, vẫn, lại, như"
-      + ", tương đương, tương ứng, tối đa, tối thiểu, ít nhất, bình quân, trung bình, tiếp tục,"
+      + ", bao gồm, tương đương, tương ứng, tối đa, tối thiểu, ít nhất, bình quân, trung bình, tiếp tục,"
       + " con số, xấp xỉ, ghi nhận, dự kiến, chưa đầy, dao động, phổ biến, không quá, chưa đến,"
       + " nhiều nhất, cao nhất, thấp nhất, lần lượt, ước tính, tính đến, trung bình là"
   )

@@ -3,9 +3,6 @@ struct EntityReader: Sendable {
   let text: ArticleText
   let clauses: ClauseReader
 
-  /// The name that the text has most often; `nil` where none stands twice.
-  private(set) var topic: Range<Int>?
-
   /// Where the text begins after its outlet's name in brackets, as in `(TTXVN) - Sáng nay …`.
   private let outletEnd: Int
 
@@ -17,15 +14,8 @@ struct EntityReader: Sendable {
     self.clauses = clauses
     let isBracketed = text.count > 0 && text.word(at: 0) == "("
     outletEnd = isBracketed ? (1..<min(8, text.count)).first { text.word(at: $0) == ")" } ?? 0 : 0
-    var counts: [WordKey: (count: Int, name: Range<Int>)] = [:]
     var index = 0
-    var best = 1
     while let name = firstName(in: index..<text.count) {
-      let key = text.word(at: name.lowerBound)
-      let count = (counts[key]?.count ?? 0) + 1
-      let first = counts[key]?.name ?? name
-      counts[key] = (count, first)
-      if count > best { (best, topic) = (count, first) }
       noteFullName(name)
       index = name.upperBound
     }
@@ -40,28 +30,14 @@ struct EntityReader: Sendable {
     }
   }
 
-  /// The name nearest before a token: in its sentence, else at the head of a sentence before.
+  /// The first name before a token in its sentence.
   ///
   /// - Parameters:
   ///   - index: Where a figure's clause begins.
   ///   - sentence: Its sentence.
-  /// - Returns: `nil` where none stands within a few sentences.
+  /// - Returns: `nil` where none stands within 60 tokens.
   func entity(before index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if let name = firstName(
-      in: max(sentence.lowerBound, index - 60)..<max(sentence.lowerBound, index)
-    ) {
-      return name
-    }
-    var end = sentence.lowerBound
-    for _ in 0..<1 {
-      guard end > 0 else { return nil }
-      let previous = text.sentence(at: end - 1)
-      guard !previous.isEmpty else { return nil }
-      let head = previous.lowerBound..<min(previous.upperBound, previous.lowerBound + 30)
-      if let name = firstName(in: head) { return name }
-      end = previous.lowerBound
-    }
-    return topic
+    firstName(in: max(sentence.lowerBound, index - 60)..<max(sentence.lowerBound, index))
   }
 
   /// The full name of whom a stretch calls by the last word of it alone; else the stretch.
@@ -85,6 +61,7 @@ struct EntityReader: Sendable {
       let token = text.tokens[index]
       guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], !clauses.isPlace[index],
         isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1)),
+        !EntityWords.placeKinds.contains(text.word(at: index - 1)),
         !EntityWords.according.contains(token.key)
       else {
         index += 1
@@ -160,6 +137,11 @@ private enum EntityWords {
     "kế",
     "khu", "thành", "hiệp", "đầu", "kiểm", "phục", "cơ", "hành", "riêng", "ubnd", "hđnd", "tand",
     "quý", "năm", "tháng", "ngày", "sau", "theo", "trong", "ảnh",
+  ]
+
+  /// After them a name is where something is, not what it is.
+  static let placeKinds: WordSet = [
+    "phố", "ngõ", "đường", "quận", "huyện", "xã", "phường", "tỉnh", "khu", "thôn", "ấp", "trấn",
   ]
   static let joints: WordSet = [
     "và", "-", "&", "huyện", "xã", "phường", "tỉnh", "thị", "thành", "phố",

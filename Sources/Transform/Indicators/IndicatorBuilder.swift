@@ -7,9 +7,19 @@ struct IndicatorBuilder {
   private(set) var ranges: [Range<Int>] = []
   private(set) var count: Int
 
+  /// Stretches that the prefix is made of.
+  private var taken: [Range<Int>] = []
+
   init(prefix: String = "") {
     self.prefix = prefix
     count = prefix.split(separator: " ").count
+  }
+
+  /// Goes on with an indicator.
+  init(beginning indicator: IndicatorReader.Indicator) {
+    prefix = indicator.words
+    taken = indicator.sources
+    count = indicator.words.utf8.count { $0 == UInt8(ascii: " ") } + 1
   }
 
   /// Adds the first words of a stretch, as far as there is room.
@@ -26,15 +36,17 @@ struct IndicatorBuilder {
 
   /// Adds a stretch of which some words are not to be counted.
   mutating func add(all words: Range<Int>, counting count: Int) {
-    guard !words.isEmpty, !ranges.contains(where: { $0.overlaps(words) }) else { return }
+    guard !words.isEmpty, !ranges.contains(where: { $0.overlaps(words) }),
+      !taken.contains(where: { $0.overlaps(words) })
+    else { return }
     ranges.append(words)
     self.count += count
   }
 
   /// The words in the order in which they were added.
-  func words(_ string: (Range<Int>) -> String) -> String {
+  func indicator(_ string: (Range<Int>) -> String) -> IndicatorReader.Indicator {
     var parts = prefix.isEmpty ? [] : [prefix]
     parts += ranges.map(string).filter { !$0.isEmpty }
-    return parts.joined(separator: " ")
+    return IndicatorReader.Indicator(words: parts.joined(separator: " "), sources: taken + ranges)
   }
 }

@@ -14,6 +14,9 @@ struct IndicatorReader: Sendable {
 
     /// The class within it; `nil` where the text breaks nothing down.
     var category: String?
+
+    /// Where its words stand, as far as it was put together from the text.
+    var sources: [Range<Int>] = []
   }
 
   /// What has been said so far.
@@ -73,7 +76,7 @@ struct IndicatorReader: Sendable {
       } else if let unit, !indicator.words.isEmpty {
         byUnit[unit] = indicator
       }
-      indicators.append(indicator)
+      indicators.append(completed(indicator, of: draft))
       memory.told.append((draft, indicator))
     }
     nameParallels(of: drafts, in: &indicators)
@@ -102,7 +105,7 @@ struct IndicatorReader: Sendable {
   private func indicator(of draft: Draft, _ memory: inout Memory) -> Indicator {
     let sentence = draft.sentence
     var (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
-    if isOfPrevious(left, stop, draft) { left = left.lowerBound..<left.lowerBound }
+    left = withoutPrevious(left, stop, draft)
     if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft, memory) }
     if let told = memory.told.last, repeats(told.draft, draft), !told.indicator.words.isEmpty {
       return told.indicator
@@ -124,22 +127,34 @@ struct IndicatorReader: Sendable {
     defer { if !left.isEmpty { memory.subject = left } }
     if draft.unit?.isCounted == true || draft.form == .ratio {
       if let next = next(draft, left, memory) { return next }
-      let words = counted(draft, own: own, left: left, right: right, memory)
-      return Indicator(words: words, category: single(left))
+      var indicator = counted(draft, own: own, left: left, right: right, memory)
+      indicator.category = single(left)
+      return indicator
     }
-    var words = measured(draft, own: own, left: left, right: right, memory)
-    if words.isEmpty { words = string(following(draft)) }
-    return Indicator(
-      words: words,
-      category: words == memory.last.words ? memory.last.category : single(left)
-    )
+    var indicator = measured(draft, own: own, left: left, right: right, memory)
+    if indicator.words.isEmpty { indicator.words = string(following(draft)) }
+    indicator.category =
+      indicator.words == memory.last.words ? memory.last.category : single(left)
+    return indicator
   }
 
   /// Whether words narrow the figure before them, to which `và` joins this one: `20 hộ nghèo và 30
   /// hộ khá`.
   private func isOfPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Bool {
     guard let stop, clauses.isFigure[stop], left.lowerBound == stop + 1 else { return false }
-    return text.word(at: draft.tokens.lowerBound - 1) == Marks.and
+    return (draft.tokens.lowerBound - 2..<draft.tokens.lowerBound).contains {
+      Marks.joints.contains(text.word(at: $0))
+    }
+  }
+
+  /// The words before a figure without those that narrow the figure before: `4 tỷ đồng doanh thu và
+  /// lãi ròng 1 tỷ đồng`.
+  private func withoutPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Range<Int> {
+    if isOfPrevious(left, stop, draft) { return left.lowerBound..<left.lowerBound }
+    guard let stop, clauses.isFigure[stop], left.lowerBound <= stop + 2,
+      let joint = left.last(where: { Marks.joints.contains(text.word(at: $0)) })
+    else { return left }
+    return clauses.trimmed(joint + 1..<left.upperBound)
   }
 
   /// The words that name a figure: those of its clause, or of a clause before it without figure.
@@ -183,10 +198,10 @@ struct IndicatorReader: Sendable {
 
   enum Marks {
     static let adverbs: WordSet = [
-      "đã", "đang", "sẽ", "cũng", "vẫn", "vừa", "từng", "đều", "này",
+      "đã", "đang", "sẽ", "cũng", "vẫn", "vừa", "từng", "đều", "này", "là", "khi",
     ]
     static let before: WordKey = "trước"
-    static let and: WordKey = "và"
+    static let joints: WordSet = ["và", "hoặc", "cùng"]
     static let comma: WordKey = ","
     static let match: WordKey = "trận"
     static let colon: WordKey = ":"

@@ -14,8 +14,12 @@ extension IndicatorReader {
     {
       parts.append(string(entities.withFullName(name)))
     }
+    if named == person, !entities.holdsName(person) {
+      let end = draft.tokens.upperBound
+      parts.append(string(clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 8)))
+    }
     let words = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return Indicator(words: words.isEmpty ? "tuổi" : "tuổi của " + words)
+    return Indicator(words: words.isEmpty ? "tuổi" : "tuổi " + words)
   }
 
   /// A place in a ranking, or a result.
@@ -39,6 +43,9 @@ extension IndicatorReader {
   /// The name or noun that an age belongs to: `Ngô Kim Diễm, 21 tuổi`, `HLV 44 tuổi`.
   private func person(before draft: Draft) -> Range<Int> {
     var end = draft.tokens.lowerBound
+    while end > draft.sentence.lowerBound, PlaceMarks.bounds.contains(text.word(at: end - 1)) {
+      end -= 1
+    }
     while end > draft.sentence.lowerBound, text.tokens[end - 1].isSymbol { end -= 1 }
     var start = end
     while start > draft.sentence.lowerBound, end - start < 6, text.tokens[start - 1].isWord,
@@ -84,6 +91,7 @@ extension IndicatorReader {
   }
 
   private enum PlaceMarks {
+    static let bounds: WordSet = ["từ", "dưới", "trên", "khoảng", "gần", "hơn"]
     static let result: WordSet = ["tỷ", "tỉ", "số", "với"]
   }
 
