@@ -14,7 +14,7 @@ struct IndicatorReaderTests {
     ("Toàn huyện có 232 trường đạt chuẩn quốc gia.", "trường đạt chuẩn quốc gia"),
     ("Doanh thu từ du lịch ước đạt 892,5 tỷ đồng.", "Doanh thu từ du lịch"),
     ("Thu ngân sách (NSNN) đạt 752 tỷ đồng.", "Thu ngân sách"),
-    ("Tàu ngầm có tầm hoạt động khoảng 300 km.", "Tàu ngầm có tầm hoạt động"),
+    ("Tàu ngầm có tầm hoạt động khoảng 300 km.", "tầm hoạt động Tàu ngầm"),
     ("Cầu Hòa Bình - Cao Lãnh dài 2,4 km.", "chiều dài Cầu Hòa Bình - Cao Lãnh"),
     ("Khoai được bán ở chợ với giá 12.000 đồng/kg.", "giá Khoai được bán ở chợ"),
   ])

@@ -18,12 +18,12 @@ struct IndicatorWordsTests {
     ("Nghiệp vụ bảo lãnh mang về 9 tỷ đồng.", "số tiền Nghiệp vụ bảo lãnh"),
     ("Vận tốc thiết kế 80 km/h.", "Vận tốc thiết kế"),
     ("Tàu có sức chở 90 tấn.", "sức chở Tàu"),
-    ("Tàu chạy với tốc độ trung bình 60 km/h.", "tốc độ Tàu chạy với trung bình"),
+    ("Tàu chạy với tốc độ trung bình 60 km/h.", "tốc độ Tàu chạy trung bình"),
     ("Vốn của dự án tăng thêm 4 tỷ đồng.", "Vốn của dự án tăng thêm"),
     ("Khối ngoại mua ròng 35 tỷ đồng.", "số tiền Khối ngoại mua ròng"),
     ("Khối ngoại mua gạo 35 tỷ đồng.", "giá Khối ngoại mua gạo"),
     ("Xưởng chi 2 tỷ đồng để sửa mái nhà.", "số tiền Xưởng chi để sửa mái nhà"),
-    ("Nhóm khách từ 18 tuổi được giảm vé.", "tuổi Nhóm khách được giảm vé"),
+    ("Nhóm khách từ 18 tuổi được tặng vé.", "tuổi Nhóm khách được tặng vé"),
     (
       "Trên trang tin, 10 dịch vụ bị báo lỗi liên tục.", "dịch vụ bị báo lỗi liên tục"
     ),
@@ -36,7 +36,7 @@ struct IndicatorWordsTests {
   @Test(arguments: [
     // What joins two figures gives each its own words.
     (
-      "Hãng đạt 4 tỷ đồng doanh thu và lãi ròng 1 tỷ đồng.", ["doanh thu Hãng đạt", "lãi ròng"]
+      "Hãng đạt 4 tỷ đồng doanh thu và lãi ròng 1 tỷ đồng.", ["doanh thu", "lãi ròng"]
     ),
     ("Đội có 18 tổ hợp Mũi Tên cùng với 10 tổ hợp pháo.", ["tổ hợp Mũi Tên", "tổ hợp pháo"]),
     ("Ga mở 3 cửa ngầm và 11 cửa trên cao.", ["cửa ngầm", "cửa trên cao"]),
@@ -56,6 +56,6 @@ struct IndicatorWordsTests {
 
   @Test func takesNoNameFromTheSentenceBefore() {
     let names = named("Ông Lê Nam đến Huế. Tỷ lệ cao nhất là 44%.")
-    #expect(names == ["Tỷ lệ cao nhất"] || names == ["Tỷ lệ"], "\(names)")
+    #expect(names == ["Tỷ lệ"])
   }
 }
