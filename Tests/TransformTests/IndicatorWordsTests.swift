@@ -28,6 +28,14 @@ struct IndicatorWordsTests {
       "Trên trang tin, 10 dịch vụ bị báo lỗi liên tục.", "dịch vụ bị báo lỗi liên tục"
     ),
     ("Thu ngân sách đạt 52% dự toán.", "Thu ngân sách so với dự toán"),
+    ("Dân tộc Mông chiếm 70% dân số xã.", "tỷ lệ Dân tộc Mông trong dân số xã"),
+    (
+      "Trường Hoa Mai tiếp tục giữ ngôi đầu khi chiếm 45% số giải.",
+      "tỷ lệ Trường Hoa Mai trong số giải"
+    ),
+    ("Tỷ suất sinh lời trên tổng tài sản đạt 1,3%.", "Tỷ suất sinh lời trên tổng tài sản"),
+    ("Chỉ số VN30 giảm 3,2 điểm.", "Chỉ số VN30 giảm"),
+    ("Máy dùng màn hình 5 inch độ phân giải cao.", "màn hình"),
   ])
   func namesWhatIsMeasured(text: String, words: String) {
     #expect(named(text).first?.hasPrefix(words) == true, "\(named(text))")
@@ -39,6 +47,19 @@ struct IndicatorWordsTests {
       "Hãng đạt 4 tỷ đồng doanh thu và lãi ròng 1 tỷ đồng.", ["doanh thu", "lãi ròng"]
     ),
     ("Đội có 18 tổ hợp Mũi Tên cùng với 10 tổ hợp pháo.", ["tổ hợp Mũi Tên", "tổ hợp pháo"]),
+    (
+      "Doanh thu miền Bắc đạt 3 tỷ đồng, miền Nam đạt 5 tỷ đồng.",
+      ["Doanh thu miền Bắc", "Doanh thu miền Nam"]
+    ),
+    (
+      "Phiên sáng có 208 mã tăng giá, 45 mã giảm và 12 mã đứng giá.",
+      ["mã tăng giá", "mã giảm", "mã đứng giá"]
+    ),
+    (
+      "Quỹ thực hiện 45% mục tiêu doanh thu và 54% kế hoạch lãi.",
+      ["Quỹ thực hiện so với mục tiêu doanh thu", "Quỹ thực hiện so với kế hoạch lãi"]
+    ),
+    ("Hà Giang có 30 vụ, giảm 5% so với năm ngoái.", ["vụ Hà Giang", "vụ Hà Giang"]),
     ("Ga mở 3 cửa ngầm và 11 cửa trên cao.", ["cửa ngầm", "cửa trên cao"]),
     (
       "Thu nội địa 8 tỷ đồng, bằng 47% dự toán.", ["Thu nội địa", "Thu nội địa so với dự toán"]

@@ -69,7 +69,8 @@ extension IndicatorReader {
     )
     var share = last
     if let first = whole.first, IndicatorLexicon.plans.contains(text.word(at: first)) {
-      share.words += " so với " + string(whole)
+      let base = share.words.firstRange(of: " so với ").map { share.words[..<$0.lowerBound] }
+      share.words = (base.map { String($0) } ?? share.words) + " so với " + string(whole)
       share.sources.append(whole)
     } else if let category = last.category {
       share.words = "tỷ lệ \(category) trong " + (whole.isEmpty ? last.words : string(whole))

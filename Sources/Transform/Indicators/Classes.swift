@@ -9,6 +9,33 @@ extension IndicatorReader {
     return string(classWords(left))
   }
 
+  /// The class that a counted noun bears: `21/333 bài loại giỏi`.
+  func grade(_ right: Range<Int>) -> String? {
+    guard (2...4).contains(right.count), Marks.classes.contains(text.word(at: right.lowerBound))
+    else { return nil }
+    return string(right)
+  }
+
+  /// The part that a share of `trong đó` takes: `…, trong đó dân tộc Thái chiếm 70% dân số`.
+  func ofThem(_ left: Range<Int>, _ draft: Draft) -> String? {
+    guard draft.unit?.kind == .percent, (1...6).contains(left.count),
+      (left.lowerBound - 3..<left.lowerBound).contains(where: {
+        text.matches(Marks.among, at: $0)
+      })
+    else { return nil }
+    return string(classWords(left))
+  }
+
+  /// The side of a trade that stands right after a price: `36,7 triệu đồng/lượng bán ra`.
+  func side(of draft: Draft) -> String? {
+    guard draft.unit?.kind == .money else { return nil }
+    let end = draft.tokens.upperBound
+    let start = text.word(at: end) == Marks.open ? end + 1 : end
+    let isSide = ClassWords.sides.contains { text.matches($0, at: start) }
+    guard isSide, start + 2 <= draft.sentence.upperBound else { return nil }
+    return text.string(of: start..<start + 2)
+  }
+
   /// The next in an order, of the same thing as the one before: `tiếp đến là xã Tân Lập 31 hồ sơ`.
   func next(_ draft: Draft, _ left: Range<Int>, _ memory: Memory) -> Indicator? {
     guard (3...12).contains(left.count), draft.change == nil,
@@ -77,6 +104,7 @@ extension IndicatorReader {
 
   private enum ClassWords {
     static let single: WordKey = "riêng"
+    static let sides: [[WordKey]] = [["mua", "vào"], ["bán", "ra"]]
     static let and: WordKey = "và"
     static let comma: WordKey = ","
     static let joints: WordSet = ["và", ","]

@@ -11,7 +11,7 @@ extension IndicatorReader {
   ) -> Indicator {
     let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
     var builder = IndicatorBuilder(prefix: unit)
-    let attributes = attributes(right)
+    let attributes = right.isEmpty ? moving(draft) : attributes(right)
     if left.isEmpty, attributes.isEmpty, let predicate = opening(draft, right) {
       builder.add(first: predicate.prefix(9))
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
@@ -64,6 +64,17 @@ extension IndicatorReader {
           || text.word(at: other.tokens.lowerBound + 1) == second)
     }
     return told?.indicator
+  }
+
+  /// How counted things move: `208 mã tăng giá, 45 mã đứng giá`.
+  private func moving(_ draft: Draft) -> Range<Int> {
+    let end = draft.tokens.upperBound
+    let isMove = draft.change == nil && IndicatorLexicon.turns.contains(text.word(at: end))
+    guard isMove, end < draft.sentence.upperBound else { return end..<end }
+    let next = text.word(at: end + 1)
+    if IndicatorLexicon.turned.contains(next) { return end..<end + 2 }
+    guard let token = text.token(at: end + 1), token.isWord else { return end..<end + 1 }
+    return next == Marks.and ? end..<end + 1 : end..<end
   }
 
   /// What is said of things that begin their clause after a comma: `…, 10 dịch vụ bị báo lỗi`, or

@@ -33,10 +33,13 @@ enum IndicatorLexicon {
   static let times: WordSet = ["thời", "lúc", "cuối", "đầu", "giữa", "ngày", "tháng", "năm"]
   static let whole: WordSet = ["toàn"]
   static let plans: WordSet = ["kế", "dự", "mục", "chỉ", "kịch"]
+  static let listMarks: WordSet = [",", ";"]
+  static let turns: WordSet = ["tăng", "giảm"]
+  static let turned: WordSet = ["giá", "điểm", "trần", "sàn", "mạnh", "nhẹ"]
   static let takes: WordSet = ["chiếm", "góp"]
   static let trades: WordSet = ["bán", "mua"]
   static let net: WordKey = "ròng"
-  static let of: WordSet = ["của", "từ", "trong", "về"]
+  static let of: WordSet = ["của", "từ", "trong", "về", "trên"]
   static let shares: WordSet = [
     "chiếm", "hữu", "góp", "bằng", "đạt", "là", "lệ", "thành", "giữ",
   ]

@@ -15,6 +15,9 @@ struct IndicatorReader: Sendable {
     /// The class within it; `nil` where the text breaks nothing down.
     var category: String?
 
+    /// The noun of measure that it begins with; empty where it has none.
+    var noun = 0..<0
+
     /// Where its words stand, as far as it was put together from the text.
     var sources: [Range<Int>] = []
   }
@@ -76,6 +79,7 @@ struct IndicatorReader: Sendable {
       } else if let unit, !indicator.words.isEmpty {
         byUnit[unit] = indicator
       }
+      if let side = side(of: draft) { indicator.category = side }
       indicators.append(completed(indicator, of: draft))
       memory.told.append((draft, indicator))
     }
@@ -128,13 +132,14 @@ struct IndicatorReader: Sendable {
     if draft.unit?.isCounted == true || draft.form == .ratio {
       if let next = next(draft, left, memory) { return next }
       var indicator = counted(draft, own: own, left: left, right: right, memory)
-      indicator.category = single(left)
+      indicator.category = single(left) ?? grade(right)
       return indicator
     }
     var indicator = measured(draft, own: own, left: left, right: right, memory)
     if indicator.words.isEmpty { indicator.words = string(following(draft)) }
     indicator.category =
-      indicator.words == memory.last.words ? memory.last.category : single(left)
+      indicator.words == memory.last.words
+      ? memory.last.category : single(left) ?? ofThem(left, draft)
     return indicator
   }
 
@@ -201,6 +206,7 @@ struct IndicatorReader: Sendable {
       "đã", "đang", "sẽ", "cũng", "vẫn", "vừa", "từng", "đều", "này", "là", "khi",
     ]
     static let before: WordKey = "trước"
+    static let and: WordKey = "và"
     static let joints: WordSet = ["và", "hoặc", "cùng"]
     static let comma: WordKey = ","
     static let match: WordKey = "trận"

@@ -15,7 +15,10 @@ extension IndicatorReader {
     if isPercent, draft.change == nil, attributes.count >= 3, !endsInShare(draft) {
       return Indicator(words: string(attributes), sources: [attributes])
     }
-    if draft.change == nil, !isPercent, let first = attributes.first, headLength(at: first) != nil {
+    let isNamed = draft.unit?.kind == .measure && left.count >= 2
+    if draft.change == nil, !isPercent, !isNamed, let first = attributes.first,
+      headLength(at: first) != nil
+    {
       var builder = IndicatorBuilder()
       builder.add(first: attributes.prefix(8))
       addEntity(to: &builder, of: draft, beside: attributes)
@@ -24,18 +27,50 @@ extension IndicatorReader {
     if left.isEmpty, let listed = listed(draft, attributes, memory) { return listed }
     if let carried = carried(draft, own: own, left: left, memory) { return carried }
     if isPercent, draft.change == nil, let own, !own.isEmpty, saysShare(draft) {
-      var builder = IndicatorBuilder(prefix: "tỷ lệ")
-      builder.add(first: attributes.prefix(5))
-      builder.add(last: own.suffix(6))
-      return builder.indicator(string)
+      return share(of: own, in: attributes)
     }
     guard let own, !own.isEmpty else {
       guard draft.change == nil else { return memory.last }
       return Indicator(words: string(attributes), sources: [attributes])
     }
-    if let head = head(of: own) { return measured(draft, head: head, of: own, right, memory) }
+    if let head = head(of: own) {
+      var indicator = measured(draft, head: head, of: own, right, memory)
+      // Of an index it is told how it moves.
+      if draft.unit?.kind == .index, let move = move(of: draft) { indicator.words += move }
+      return indicator
+    }
     if let price = sharePrice(draft, own) { return price }
+    if let same = sameMeasure(draft, own, memory) { return same }
     return unnamed(draft, own: own, left: left, right: right)
+  }
+
+  /// A measure whose noun is said of the figure before alone: `doanh thu miền Bắc đạt 3 tỷ đồng,
+  /// miền Nam 5 tỷ đồng`.
+  private func sameMeasure(_ draft: Draft, _ own: Range<Int>, _ memory: Memory) -> Indicator? {
+    guard own.count <= 6, let told = memory.told.last, let unit = draft.unit,
+      unit.kind == .money || unit.kind == .measure, told.draft.unit?.code == unit.code,
+      told.draft.change == draft.change, !told.indicator.noun.isEmpty,
+      let stop = clauses.left(of: draft.tokens.lowerBound, floor: draft.sentence.lowerBound).stop,
+      IndicatorLexicon.listMarks.contains(text.word(at: stop)), stop < own.lowerBound
+    else { return nil }
+    var builder = IndicatorBuilder()
+    builder.add(first: told.indicator.noun)
+    builder.add(first: own)
+    var indicator = builder.indicator(string)
+    indicator.noun = told.indicator.noun
+    return indicator
+  }
+
+  /// What a share is of: `Dân tộc Thái chiếm 70% dân số`.
+  private func share(of own: Range<Int>, in whole: Range<Int>) -> Indicator {
+    var builder = IndicatorBuilder(prefix: "tỷ lệ")
+    let end = own.count > 6 ? verb(of: own) : nil
+    builder.add(first: end.map { own.lowerBound..<$0 } ?? own.suffix(6))
+    var indicator = builder.indicator(string)
+    guard !whole.isEmpty else { return indicator }
+    indicator.words += " trong " + string(whole.prefix(5))
+    indicator.sources.append(whole)
+    return indicator
   }
 
   /// How far a plan is met: `Thu ngân sách đạt 52% dự toán`.
@@ -90,7 +125,9 @@ extension IndicatorReader {
       addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
     }
     if isLevel, builder.count <= 5 { builder.add(first: tail(of: draft, 10 - builder.count)) }
-    return builder.indicator(string)
+    var indicator = builder.indicator(string)
+    indicator.noun = head.prefix(headLength(at: head.lowerBound) ?? 0)
+    return indicator
   }
 
   /// What is measured where a clause has no noun for it.
@@ -104,7 +141,7 @@ extension IndicatorReader {
     var builder = IndicatorBuilder(prefix: prefix(of: draft, own: own))
     let verb = left.count == 1 ? left : own
     if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
-    if let end = verbAfterSubject(verb) {
+    if verb.count > 8, let end = self.verb(of: verb) {
       builder.add(first: verb.lowerBound..<end)
       builder.add(first: max(end, verb.upperBound - 4)..<verb.upperBound)
     } else {
@@ -117,12 +154,9 @@ extension IndicatorReader {
     return builder.indicator(string)
   }
 
-  /// Where the verb of a long clause stands, after a short subject.
-  private func verbAfterSubject(_ clause: Range<Int>) -> Int? {
-    guard clause.count > 8 else { return nil }
-    return clause.dropFirst().prefix(6).first {
-      IndicatorLexicon.verbs.contains(text.word(at: $0))
-    }
+  /// Where the verb of a clause stands, after a short subject.
+  private func verb(of clause: Range<Int>) -> Int? {
+    clause.dropFirst().prefix(6).first { IndicatorLexicon.verbs.contains(text.word(at: $0)) }
   }
 
   /// A thing of its own in a list of things in several units: `90 lợn, 12 tấn đệm bông`.
@@ -143,10 +177,14 @@ extension IndicatorReader {
   /// A name alone with its verb, where what it measures needs no noun: `Nasdaq tăng 0,3%`.
   private func moved(_ draft: Draft, own: Range<Int>) -> Indicator? {
     guard draft.unit?.kind != .money, own.count <= 4, isNameOnly(own) else { return nil }
+    return move(of: draft).map { Indicator(words: string(own) + $0, sources: [own]) }
+  }
+
+  private func move(of draft: Draft) -> String? {
     switch draft.change {
-    case .increase: return Indicator(words: string(own) + " tăng", sources: [own])
-    case .decrease: return Indicator(words: string(own) + " giảm", sources: [own])
-    case .from, .to, nil: return nil
+    case .increase: " tăng"
+    case .decrease: " giảm"
+    case .from, .to, nil: nil
     }
   }
 

@@ -102,6 +102,8 @@ extension IndicatorReader {
 
   /// The words that name a class, without what only leads to it: `chủ yếu ở mầm non`.
   func classWords(_ words: Range<Int>) -> Range<Int> {
+    let verb = words.dropFirst().first { ClassMarks.verbs.contains(text.word(at: $0)) }
+    let words = words.lowerBound..<(verb ?? words.upperBound)
     let lead = words.lastIndex { ClassMarks.leads.contains(text.word(at: $0)) }
     guard let lead, lead + 1 < words.upperBound else { return words }
     return lead + 1..<words.upperBound
@@ -110,6 +112,7 @@ extension IndicatorReader {
   private enum ClassMarks {
     static let kinds: Set<Observation.Kind> = [.percent, .money, .measure, .age]
     static let rest: [WordKey] = ["còn", "lại"]
-    static let leads: WordSet = ["ở", "là", "gồm"]
+    static let leads: WordSet = ["ở", "là", "gồm", "sau"]
+    static let verbs: WordSet = ["chiếm", "đóng", "góp", "dẫn", "giữ"]
   }
 }
