@@ -75,7 +75,9 @@ struct ArticleTopic: Sendable {
       hasDateline = true
     } else if isSport {
       // Countries are teams there: only a league's or a city's name says where.
-      place = headPlaces.first { $0.role == .league || $0.role == .location || $0.isCity }
+      place =
+        headPlaces.first { $0.role == .league || $0.role == .location || $0.isCity }
+        ?? venue(in: text, places)
     } else if let first = headPlaces.first(where: { $0.level != .region && $0.role != .origin }),
       !headPlaces.contains(where: { $0.level == first.level && $0.code != first.code })
     {
@@ -142,6 +144,20 @@ struct ArticleTopic: Sendable {
     let lands = places.filter { $0.code == "VN" && $0.role != .origin }.count
     return lands >= 3 && 2 * lands > places.filter { $0.level != .region }.count
   }
+
+  /// Where a lead puts a match: `trên sân Lusail, Qatar`, `ở vòng 34 La Liga`.
+  private func venue(in text: ArticleText, _ places: [PlaceMention]) -> PlaceMention? {
+    let end = text.sentences.prefix(2).last?.upperBound ?? 0
+    return places.first { place in
+      guard place.tokens.lowerBound < end, place.level != .region else { return false }
+      let start = place.tokens.lowerBound
+      return place.role == .league || place.role == .location
+        || text.word(at: start - 1) == TimeWords.comma
+          && (start - 6..<start - 1).contains { text.word(at: $0) == Self.ground }
+    }
+  }
+
+  private static let ground: WordKey = "sân"
 
   /// Of several countries of a headline the one that the text puts things in most often.
   private func mostNamed(of head: [PlaceMention], in places: [PlaceMention]) -> PlaceMention? {

@@ -109,7 +109,7 @@ extension ContextResolver {
   ) -> PlaceMention? {
     for mention in places[next..<min(places.count, next + 12)] {
       guard mention.tokens.lowerBound < sentence.upperBound else { return nil }
-      guard applies(mention) else { continue }
+      guard applies(mention), !isCompared(mention, with: tokens) else { continue }
       if mention.role == .location { return mention }
       if mention.level == .country, mention.tokens.lowerBound == tokens.upperBound + 1,
         text.word(at: tokens.upperBound) == Self.for
@@ -121,6 +121,16 @@ extension ContextResolver {
     return nil
   }
 
+  /// Whether a figure is compared with one of a place after it: `8 triệu, so với khi ở Sài Gòn`.
+  private func isCompared(_ mention: PlaceMention, with tokens: Range<Int>) -> Bool {
+    let start = mention.tokens.lowerBound
+    return (max(tokens.upperBound, start - 6)..<start).contains {
+      text.matches(Self.against, at: $0)
+    }
+  }
+
+  private static let against: [WordKey] = ["so", "với"]
+
   /// Whether a country gets what another one gives: `Mỹ viện trợ 2 tỷ USD cho Ukraine`.
   private func isReceiver(
     _ mention: PlaceMention,
@@ -129,7 +139,8 @@ extension ContextResolver {
   ) -> Bool {
     mention.level == .country && giver.level == .country && giver.role == .topic
       && mention.tokens.lowerBound - tokens.upperBound <= 4
-      && Self.receiving.contains(text.word(at: mention.tokens.lowerBound - 1))
+      && (Self.receiving.contains(text.word(at: mention.tokens.lowerBound - 1))
+        || text.word(at: tokens.upperBound) == Self.for)
   }
 
   private static let `for`: WordKey = "cho"
@@ -148,7 +159,7 @@ extension ContextResolver {
 
   /// Whether a mention may be a figure's place.
   private func applies(_ mention: PlaceMention) -> Bool {
-    if isAddress(mention) { return false }
+    if isAddress(mention) || isDeparture(mention) { return false }
     guard mention.level != .region, mention.role != .origin, mention.role != .league else {
       return false
     }
@@ -164,6 +175,14 @@ extension ContextResolver {
     return isStanding && Self.places.contains(text.word(at: start - 1))
       || mention.role == .bracketed
   }
+
+  /// Whether a way only begins there: `từ TP HCM đi các tỉnh miền Trung`.
+  private func isDeparture(_ mention: PlaceMention) -> Bool {
+    text.word(at: mention.tokens.lowerBound - 1) == TimeWords.from
+      && Self.goings.contains(text.word(at: mention.tokens.upperBound))
+  }
+
+  private static let goings: WordSet = ["đi", "đến", "tới", "về", "sang", "ra", "vào"]
 
   /// Whether a place stands in brackets as somebody's address: `(địa chỉ: xã Bình Minh)`.
   private func isAddress(_ mention: PlaceMention) -> Bool {
