@@ -91,6 +91,43 @@ struct ContextOfKindsTests {
       Năm nay, Nga chi [[84 tỷ USD|RU|2022-01-01..2022-12-31]] cho quốc phòng.
       """
     ),
+    Sample(
+      "2022-12-19",
+      "Argentina vô địch World Cup sau loạt luân lưu",
+      """
+      Argentina hòa Pháp [[3-3|QA|2022-12-18..2022-12-18]] sau 120 phút rồi thắng \
+      [[4-2|QA|2022-12-18..2022-12-18]] ở loạt luân lưu trên sân Lusail, Qatar tối 18/12.
+      Messi lập cú đúp, còn HLV Lionel Scaloni, [[44 tuổi|-|-]], trở thành nhà vô địch trẻ \
+      nhất. Mbappe ghi [[ba bàn|QA|2022-12-18..2022-12-18]] cho tuyển Pháp, cầu thủ này giành \
+      Chiếc giày vàng với [[tám bàn|QA|?]].
+      FIFA thưởng nhà vô địch [[42 triệu USD|-|?]]. Đội á quân nhận [[30 triệu USD|-|?]].
+      Trong sự nghiệp, Messi đã ghi [[793 bàn|-|?]] cho CLB và đội tuyển.
+      """
+    ),
+    Sample(
+      "2024-02-27",
+      "Hamas nói 90 người chết trong 24 giờ",
+      """
+      Cơ quan y tế Gaza ngày 26/2 thông báo thêm [[90 người|PS|2024-02-26..2024-02-26]] thiệt \
+      mạng, nâng tổng số người chết lên [[29.782|PS|?]] kể từ khi xung đột bùng phát.
+      Israel cho biết đã tấn công [[50 mục tiêu|?|?]] ở Dải Gaza. Quân đội nước này mất [[240 \
+      binh sĩ|?|?]] kể từ đầu chiến dịch.
+      Tại Rafah, nơi [[1,4 triệu người|PS|-]] trú ẩn, giá bột mì tăng gấp [[10 lần|PS|?]].
+      Mỹ viện trợ [[53 triệu USD|PS|?]] cho người dân Gaza.
+      """
+    ),
+    Sample(
+      "2022-07-21",
+      "Người Anh chật vật với nắng nóng",
+      """
+      Anh - Nhiệt độ tại sân bay Heathrow chạm [[40,2 độ C|GB|2022-07-19..2022-07-19]] hôm \
+      19/7, cao nhất lịch sử.
+      Hơn [[1.000 người|GB|?]] được cho là đã chết vì nắng nóng. Ở London, lính cứu hỏa nhận \
+      [[2.600 cuộc gọi|GB|2022-07-19..2022-07-19]] trong ngày 19/7, so với mức trung bình \
+      [[350 cuộc|GB|?]].
+      Tại Tây Ban Nha, [[510 người|ES|?]] tử vong. Pháp sơ tán [[37.000 dân|FR|?]].
+      """
+    ),
   ]
 
   private static let business: [Sample] = [

@@ -87,6 +87,9 @@ struct ArticleTopic: Sendable {
     }
     settleUnit(text, places, isOfLand: scores.nation >= 2 && scores.nation > scores.sport)
     if place == nil, !isSport { place = majority(of: places) }
+    if place == nil, !isSport, !isBusiness, !isMarket, scores.nation < 2 {
+      place = onlyPlace(ofLeadIn: text, places)
+    }
   }
 
   /// Takes the one district of the dateline's province that a lead names, or the only province.
@@ -143,6 +146,23 @@ struct ArticleTopic: Sendable {
   private func namesLand(_ places: [PlaceMention]) -> Bool {
     let lands = places.filter { $0.code == "VN" && $0.role != .origin }.count
     return lands >= 3 && 2 * lands > places.filter { $0.level != .region }.count
+  }
+
+  /// The one province or country that a lead names.
+  private func onlyPlace(ofLeadIn text: ArticleText, _ places: [PlaceMention]) -> PlaceMention? {
+    let end = text.paragraphs.first?.upperBound ?? 0
+    let named = places.prefix(12).filter { place in
+      place.tokens.lowerBound < end && place.level != .region && place.role != .origin
+        && place.role != .bracketed && !isResidence(place, in: text)
+        && text.word(at: place.tokens.lowerBound - 1) != TimeWords.from
+    }
+    guard let first = named.first, first.code != "VN",
+      named.allSatisfy({
+        $0.province == first.province && ($0.province != nil || $0.code == first.code)
+      })
+    else { return nil }
+    return first.level == .district || first.level == .ward
+      ? named.first { $0.level == .province } ?? first : first
   }
 
   /// Where a lead puts a match: `trên sân Lusail, Qatar`, `ở vòng 34 La Liga`.

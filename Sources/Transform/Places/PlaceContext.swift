@@ -111,7 +111,7 @@ extension ContextResolver {
       guard mention.tokens.lowerBound < sentence.upperBound else { return nil }
       guard applies(mention), !isCompared(mention, with: tokens) else { continue }
       if mention.role == .location { return mention }
-      if mention.level == .country, mention.tokens.lowerBound == tokens.upperBound + 1,
+      if mention.level == .country, mention.tokens.lowerBound - tokens.upperBound <= 4,
         text.word(at: tokens.upperBound) == Self.for
       {
         return mention
