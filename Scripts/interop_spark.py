@@ -5,12 +5,13 @@
 
 Makes an archive up, has the program reprocess it, then Scripts/spark_reprocess.py: on local[2]; on
 local-cluster[2,1,1024], where one executor and one task's program are killed; killed itself and
-started again; and with files that can't be read. Prints a line for each thing that holds or not.
+started again; with files that can't be read; and with an object store for all of it. Prints a line for each thing that holds or not.
 """
 import argparse
 import gzip
 import hashlib
 import http.server
+import logging
 import os
 import pathlib
 import shutil
@@ -107,7 +108,7 @@ class Bench:
 
     def command(self, name, master, *more, program=None):
         return [sys.executable, SCRIPTS / "spark_reprocess.py", self.pipeline, *more,
-                "--data", self.folder / name, "--solieu", program or self.program,
+                "--data", name if "://" in name else self.folder / name, "--solieu", program or self.program,
                 "--master", master]
 
     def spark(self, name, master, *more, program=None):
@@ -193,6 +194,41 @@ def judge_unreadable(bench):
         server.shutdown()
 
 
+def judge_s3(bench):
+    """The archive, its list and the dataset in an object store."""
+    try:
+        import boto3
+        from moto.server import ThreadedMotoServer
+    except ImportError:
+        print("      no object store: boto3 and moto[server] are not installed")
+        return
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer("127.0.0.1", 0)
+    server.start()
+    host, port = server.get_host_and_port()
+    os.environ.update(AWS_ENDPOINT_URL=f"http://{host}:{port}", AWS_ACCESS_KEY_ID="none",
+                      AWS_SECRET_ACCESS_KEY="none", AWS_DEFAULT_REGION="us-east-1")
+    try:
+        client = boto3.client("s3")
+        client.create_bucket(Bucket="news")
+        for path in bench.archives:
+            client.upload_file(str(path), "news", str(path.relative_to(bench.folder)))
+        for what, done in (("s3://", 6), ("s3:// again", 0)):
+            run = bench.spark("s3://news/data", "local[2]", bench.list, "--root", "s3://news")
+            shutil.rmtree(bench.folder / "s3", ignore_errors=True)
+            for page in client.get_paginator("list_objects_v2").paginate(
+                    Bucket="news", Prefix="data/"):
+                for item in page.get("Contents", []):
+                    target = bench.folder / "s3" / item["Key"][len("data/"):]
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    client.download_file("news", item["Key"], str(target))
+            bench.judge_same(what, "s3", run)
+            judge(f"{what}: {done} files are done", f"{done} archive files done" in run.stderr,
+                  run.stderr.splitlines()[-1:] and run.stderr.splitlines()[-1])
+    finally:
+        server.stop()
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -207,6 +243,7 @@ def main():
         judge_kills(bench)
         judge_restart(bench)
         judge_unreadable(bench)
+        judge_s3(bench)
     sys.exit(failures > 0)
 
 

@@ -65,7 +65,7 @@ def s3():
         import boto3
     except ImportError as error:
         raise RuntimeError("s3:// addresses need boto3 where the tasks run") from error
-    return boto3.client("s3", endpoint_url=os.environ.get("AWS_ENDPOINT_URL"))
+    return boto3.client("s3")
 
 
 def fetch(address, folder):
