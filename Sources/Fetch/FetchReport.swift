@@ -42,6 +42,9 @@ package struct FetchReport: Sendable, Equatable {
   /// Pages without a good answer, by reason; each counted once, after the last try.
   package var failed: [Reject.Reason: Int] = [:]
 
+  /// The same by host, its port where that is not the scheme's own.
+  package var failedHosts: [String: Int] = [:]
+
   /// In the order of the sources.
   package var sources: [Yield] = []
 

@@ -112,6 +112,7 @@ struct FetchRun {
       via: job.via
     )
     try keep(capture)
+    try state.record(capture)
     note(failure: reason, detail, of: job)
   }
 
@@ -119,6 +120,7 @@ struct FetchRun {
   mutating func note(failure reason: Reject.Reason, _ detail: String, of job: Job) {
     guard job.role != .robots else { return }
     report.failed[reason, default: 0] += 1
+    report.failedHosts[job.url.hostKey, default: 0] += 1
     if job.role != .page { note(detail, ofListing: job) }
   }
 

@@ -47,6 +47,11 @@ struct Night {
     }
   }
 
+  /// Adds lines to the pipeline file.
+  func add(_ yaml: String) throws {
+    try folder.write("night.yaml", (folder.text("night.yaml") ?? "") + "\n" + yaml + "\n")
+  }
+
   /// What the runs did, the first one first.
   func records() throws -> [RunRecord] {
     let decoder = JSONDecoder()

@@ -99,7 +99,7 @@ struct NightTests {
       #expect(last.status == 0)
       if kills == 4 {
         #expect(last.complaints.contains("did not end by itself: it was killed, or the machine"))
-        #expect(last.complaints.contains("while it wrote night-"))
+        #expect(last.complaints.contains("the archive file night-"))
         #expect(try night.archives().count == 1)
       }
       try expectEqual(night, undisturbed)

@@ -42,6 +42,12 @@ func fetchNight(
   defer {
     try? night.finish()
     record.take(latest)
+    let failed = failedPages(
+      of: latest,
+      limit: config.failAbovePercent,
+      forgivesRobots: record.command == .retry
+    )
+    record.troubles += failed.map { [$0] } ?? []
     record.archiveBytes = night.bytesWritten
   }
   latest = try await withHTTPTransport(settings) { transport in

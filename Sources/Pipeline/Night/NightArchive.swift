@@ -58,8 +58,8 @@ struct NightArchive: ~Copyable {
         Trouble(
           .killed,
           name,
-          "an earlier run was killed while it wrote \(name)"
-            + (cut == 0 ? "" : ", whose end was cut off by \(cut) bytes of a broken record"),
+          "the archive file \(name) was left open"
+            + (cut == 0 ? "" : ", with \(cut) bytes of a broken record at its end, now cut off"),
           fails: false
         )
       )

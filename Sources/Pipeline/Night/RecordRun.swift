@@ -46,7 +46,7 @@ func recordingRun(
     endedAt: "\(start)"
   )
   if let left = lock.leftOver, let holder = LockHolder(left) {
-    record.troubles.append(Trouble(.killed, "", holder.takeover, fails: false))
+    record.troubles.append(Trouble(.killed, holder.run, holder.takeover, fails: false))
   }
   await heralds.begin()
   let history = RunHistory(of: config)

@@ -63,7 +63,7 @@ private struct Fall {
     return Trouble(
       kind,
       source,
-      "\(now) \(things), \(now * 100 / usual) % of the \(usual) that are usual "
+      "\(now) \(now == 1 ? String(things.dropLast()) : things), \(now * 100 / usual) % of the \(usual) that are usual "
         + "(median of \(nights) nights)",
       fails: now * 100 < usual * limits.failBelow
     )

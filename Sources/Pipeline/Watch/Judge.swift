@@ -9,7 +9,6 @@ extension RunRecord {
   ///   - history: The runs before.
   mutating func judge(by config: PipelineConfig, _ history: RunHistory) {
     joinKills()
-    judgePages(limit: config.failAbovePercent)
     if command == .run, isComplete {
       var tonight = history.night(of: day)
       tonight.troubles = []
@@ -28,21 +27,11 @@ extension RunRecord {
     let kills = troubles.filter { $0.kind == .killed }
     guard let first = kills.first else { return }
     troubles.removeAll { $0.kind == .killed }
-    let details = kills.map(\.detail).joined(separator: "; ")
-    troubles.insert(Trouble(.killed, first.subject, details, fails: false), at: 0)
-  }
-
-  private mutating func judgePages(limit: Int) {
-    let pages = fetched.new + fetched.unchanged + fetched.failed
-    guard fetched.failed * 100 > pages * limit else { return }
-    let reasons = failures.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
-      .map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
-    troubles.append(
-      Trouble(
-        .pagesFailed,
-        "",
-        "\(fetched.failed) of \(pages) pages failed (\(reasons)), more than the limit of \(limit) %"
-      )
+    let isFromLock = first.detail.hasPrefix("run ")
+    let details = (isFromLock ? [] : ["an earlier run was killed"]) + kills.map(\.detail)
+    troubles.insert(
+      Trouble(.killed, first.subject, details.joined(separator: "; "), fails: false),
+      at: 0
     )
   }
 

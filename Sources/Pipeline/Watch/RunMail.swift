@@ -14,9 +14,26 @@ extension RunRecord {
     let head =
       "\(pipeline): \(command.rawValue) of \(startedAt) ended with status \(status); "
       + "\(articles) articles and \(figures) figures were written"
-    let lines = new.map { "- \($0.what);\n  \($0.next)" } + old.map(\.stillLine)
+    let lines =
+      joined(new).map { "- \($0.what);\n  \($0.next)" } + joined(old).map(\.stillLine)
     return ([head] + lines).joined(separator: "\n")
   }
+}
+
+/// One trouble in place of those that differ in their subject alone, as where a host is down.
+private func joined(_ troubles: [Trouble]) -> [Trouble] {
+  var joined: [Trouble] = []
+  for trouble in troubles {
+    let same = joined.firstIndex { other in
+      other.kind == trouble.kind && other.detail == trouble.detail && other.since == trouble.since
+    }
+    if let same, !trouble.subject.isEmpty {
+      joined[same].subject += ", \(trouble.subject)"
+    } else {
+      joined.append(trouble)
+    }
+  }
+  return joined
 }
 
 extension Trouble {

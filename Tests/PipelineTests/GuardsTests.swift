@@ -1,0 +1,123 @@
+import Records
+import Testing
+
+@testable import Pipeline
+
+struct GuardsTests {
+  private let source = "https://bao.example.vn/rss"
+
+  /// Nights that each gave so many articles, four figures an article, the newest first.
+  private func nights(_ articles: [Int], quality: Double = 0.9) -> [NightYield] {
+    articles.enumerated().map { index, count in
+      night("2026-11-\(28 - index)", count, count * 4, quality)
+    }
+  }
+
+  private func night(_ day: String, _ articles: Int, _ figures: Int, _ quality: Double)
+    -> NightYield
+  {
+    var night = NightYield(day: day)
+    night.sources[source] = NightYield.Sum(entries: 30, articles: articles, figures: figures)
+    night.sites["bao.example.vn"] = NightYield.Sum(
+      articles: articles,
+      figures: figures,
+      quality: quality * Double(articles)
+    )
+    return night
+  }
+
+  @Test(
+    arguments: [
+      // tonight's articles, those of the nights before, whether it fails; nil: no trouble
+      (20, [20, 22, 18, 21, 20], nil),
+      (9, [20, 22, 18, 21, 20], nil),  // 45 %
+      (7, [20, 22, 18, 21, 20], false),  // 35 %
+      (1, [20, 22, 18, 21, 20], true),  // 5 %
+      (0, [20, 22, 18, 21], nil),  // four nights say nothing
+      (0, [4, 3, 4, 5, 4], nil),  // too few to judge by
+      (2, [20, 0, 20, 0, 20], false),  // the median is no mean
+    ] as [(Int, [Int], Bool?)]
+  )
+  func speaksOfFewerArticles(now: Int, earlier: [Int], fails: Bool?) {
+    let tonight = night("2026-11-29", now, 400, 0.9)
+    let troubles = decays(of: tonight, since: nights(earlier), GuardLimits())
+    #expect(troubles.map(\.kind) == (fails == nil ? [] : [.articlesFell]))
+    #expect(troubles.first?.fails == fails)
+  }
+
+  @Test func saysItsNumbers() {
+    let troubles = decays(
+      of: night("2026-11-29", 2, 400, 0.9),
+      since: nights([20, 22, 18, 21, 20, 19]),
+      GuardLimits()
+    )
+    #expect(
+      troubles.first?.line.hasPrefix(
+        "\(source) gave only 2 articles, 10 % of the 20 that are usual (median of 6 nights); "
+      ) == true
+    )
+  }
+
+  @Test func speaksOfFewerFiguresInAsManyArticles() {
+    let troubles = decays(
+      of: night("2026-11-29", 20, 12, 0.9),
+      since: nights([20, 22, 18, 21, 20]),
+      GuardLimits()
+    )
+    #expect(troubles.map(\.kind) == [.figuresFell])
+  }
+
+  @Test(arguments: [(0.85, nil), (0.7, false), (0.4, true)] as [(Double, Bool?)])
+  func speaksOfASiteReadWorse(quality: Double, fails: Bool?) {
+    let troubles = decays(
+      of: night("2026-11-29", 20, 80, quality),
+      since: nights([20, 22, 18, 21, 20]),
+      GuardLimits()
+    )
+    #expect(troubles.map(\.kind) == (fails == nil ? [] : [.qualityFell]))
+    #expect(troubles.first?.fails == fails)
+  }
+
+  /// Ten bad nights do not become the usual thing, since it was said of them that they were bad.
+  @Test func doesNotGetUsedToDecay() {
+    var earlier = nights([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 20, 22, 18, 21, 20])
+    for index in 0..<10 {
+      earlier[index].troubles = [Trouble(.articlesFell, source, "2 articles")]
+    }
+    let troubles = decays(of: night("2026-11-29", 2, 8, 0.9), since: earlier, GuardLimits())
+    #expect(troubles.map(\.kind) == [.articlesFell])
+  }
+
+  @Test func leavesASourceAloneThatCouldNotBeRead() {
+    var tonight = night("2026-11-29", 0, 0, 0)
+    tonight.troubles = [Trouble(.sourceFailed, source, "status 503")]
+    #expect(decays(of: tonight, since: nights([20, 22, 18, 21, 20]), GuardLimits()).isEmpty)
+  }
+
+  /// Two runs of one night count together, and one that was cut short makes no night.
+  @Test func countsByNights() {
+    func run(_ start: String, _ articles: Int, isComplete: Bool = true) -> RunRecord {
+      var record = RunRecord(
+        id: start,
+        pipeline: "p",
+        version: "1",
+        pipelineDigest: "",
+        startedAt: start,
+        endedAt: start
+      )
+      record.isComplete = isComplete
+      var yield = SourceYield(source: source)
+      yield.articles = articles
+      record.sources = [yield]
+      return record
+    }
+    let history = RunHistory([
+      run("2026-11-04T19:00:00Z", 9), run("2026-11-03T20:00:00Z", 2),
+      run("2026-11-03T19:00:00Z", 5, isComplete: false),
+      run("2026-11-02T19:00:00Z", 3, isComplete: false), run("2026-11-01T19:00:00Z", 8),
+    ])
+    let nights = history.nights(before: "2026-11-04")
+    #expect(nights.map(\.day) == ["2026-11-03", "2026-11-01"])
+    #expect(nights.map { $0.sources[source]?.articles } == [7, 8])
+  }
+}
