@@ -81,5 +81,19 @@ package func versionID(article: String, textSHA256: String) -> String {
 ///
 /// `o`, the digits of the version and the code points: `ofedcba9876543210-216-228`.
 package func observationID(version: String, characters: Range<Int>) -> String {
-  "o\(version.dropFirst())-\(characters.lowerBound)-\(characters.upperBound)"
+  joined("o", version, [characters.lowerBound, characters.upperBound])
+}
+
+/// The name of a group of figures of an article.
+func groupID(version: String, group: Int) -> String { joined("g", version, [group]) }
+
+/// A text's id under another letter, and numbers behind it.
+private func joined(_ letter: String, _ version: String, _ numbers: [Int]) -> String {
+  var id = letter
+  id += version.dropFirst()
+  for number in numbers {
+    id += "-"
+    id += String(number)
+  }
+  return id
 }

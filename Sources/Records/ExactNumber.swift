@@ -110,11 +110,9 @@ extension ExactNumber: Comparable {
 extension ExactNumber: CustomStringConvertible {
   /// The number in full, such as `1330000000`, `-2.5`: no exponent, no thousands mark.
   package var description: String {
-    let digits = String(significand.magnitude)
-    let sign = significand < 0 ? "-" : ""
-    guard scale > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+    var digits: [UInt8] = []
+    digits.append(decimal: significand, decimals: scale)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// As a JSON number that no reader takes for an integer, such as `1330000000.0`.
@@ -140,5 +138,39 @@ extension ExactNumber: CustomStringConvertible {
       scale? += 1
     }
     self.init(exactly: isNegative ? -significand : significand, scale: scale ?? 0)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in full, its last digits behind a point.
+  mutating func append(decimal number: Int128, decimals: Int = 0) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    guard let small = UInt64(exactly: number.magnitude), decimals == 0 else {
+      return append(large: number.magnitude, decimals: decimals)
+    }
+    var (length, bound) = (1, UInt64(10))
+    while bound <= small, length < 19 { (length, bound) = (length + 1, bound &* 10) }
+    if bound <= small { length += 1 }
+    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
+    var (rest, place) = (small, count)
+    while rest > 0 {
+      place -= 1
+      self[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
+  private mutating func append(large number: UInt128, decimals: Int) {
+    var digits: [UInt8] = []
+    var rest = number
+    // From the last digit on.
+    while rest > 0 || digits.count <= decimals {
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    for (index, digit) in digits.reversed().enumerated() {
+      if index == digits.count - decimals { append(UInt8(ascii: ".")) }
+      append(digit)
+    }
   }
 }

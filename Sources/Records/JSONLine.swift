@@ -50,7 +50,9 @@ package struct JSONLine: ~Copyable {
 
   package mutating func field(_ key: String, _ number: Int?) {
     name(key)
-    raw(number.map(String.init) ?? "null")
+    guard let number else { return raw("null") }
+    bytes.append(decimal: Int128(number))
+    needsComma = true
   }
 
   package mutating func field(_ key: String, _ flag: Bool) {
@@ -61,7 +63,23 @@ package struct JSONLine: ~Copyable {
   /// A number with a fraction always, so that no reader infers an integer column.
   package mutating func field(_ key: String, _ number: ExactNumber?) {
     name(key)
-    raw(number?.jsonNumber ?? "null")
+    guard let number else { return raw("null") }
+    bytes.append(decimal: number.significand, decimals: number.scale)
+    if number.isWhole {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0"))
+    }
+    needsComma = true
+  }
+
+  /// A number as a text, which keeps all its digits: `"1.33"`.
+  package mutating func decimal(_ key: String, _ number: ExactNumber?) {
+    name(key)
+    guard let number else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(decimal: number.significand, decimals: number.scale)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 
   /// A share from 0 to 1, in thousandths.
@@ -112,8 +130,19 @@ package struct JSONLine: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    if bytes[start...].contains(where: Self.needsEscape) { escape(from: start) }
+    if needsEscape(from: start) { escape(from: start) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether any byte from `start` on must be escaped; it looks at all of them, many at a time.
+  private func needsEscape(from start: Int) -> Bool {
+    let span = bytes.span
+    var found = false
+    for index in start..<span.count {
+      let byte = span[index]
+      found = found || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+    return found
   }
 
   /// Escapes the bytes from `start` on, which most texts need not.

@@ -80,7 +80,7 @@ extension Observation {
       line.field("char_end", characters.upperBound)
       writeFigure(to: &line)
       writeMeaning(to: &line)
-      line.field("group_id", group.map { "g\(article.versionID.dropFirst())-\($0)" })
+      line.field("group_id", group.map { groupID(version: article.versionID, group: $0) })
       line.list("checks", of: checks) { line, check in
         line.object { line in
           line.field("rule", check.rule.rawValue)
@@ -97,11 +97,11 @@ extension Observation {
   private func writeFigure(to line: inout JSONLine) {
     line.field("kind", kind.rawValue)
     line.field("value", value)
-    line.field("value_decimal", value.description)
+    line.decimal("value_decimal", value)
     line.field("value_max", valueMax)
-    line.field("value_max_decimal", valueMax?.description)
+    line.decimal("value_max_decimal", valueMax)
     line.field("denominator", denominator)
-    line.field("denominator_decimal", denominator?.description)
+    line.decimal("denominator_decimal", denominator)
     line.field("unit", unit)
     line.field("unit_code", unitCode)
   }

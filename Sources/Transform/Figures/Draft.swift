@@ -1,6 +1,8 @@
 package import Records
 
 /// A figure on its way from a number to an observation.
+///
+/// Readers copy drafts freely, so what few figures have is held apart.
 struct Draft: Sendable {
   enum Form: Sendable {
     case plain
@@ -20,12 +22,6 @@ struct Draft: Sendable {
   var amount: Amount
   var form = Form.plain
 
-  /// The upper end of a range.
-  var upper: Amount?
-
-  /// The whole of a ratio or rank, the other side of a score.
-  var whole: Amount?
-
   var unit: UnitReading?
 
   /// Set where the figure's words, not its unit, tell its kind.
@@ -42,21 +38,86 @@ struct Draft: Sendable {
   var changeBase: Range<Int>?
   var status = Observation.Status.actual
 
-  /// Buying or selling, where two prices stand side by side.
-  var category: String?
-
   /// Whether the unit was taken over from another figure.
   var inheritsUnit = false
 
   /// Whether it stands in a list before a figure whose unit it takes.
   var isListed = false
 
-  /// The headings of a table's cell; `nil` outside tables.
-  var row: String?
-  var column: String?
-
   /// The sentence it stands in.
   var sentence: Range<Int>
+
+  /// One or none.
+  private var rarities: [Rarities] = []
+
+  private struct Rarities {
+    var upper: Amount?
+    var whole: Amount?
+    var category: String?
+    var row: String?
+    var column: String?
+  }
+
+  init(
+    tokens: Range<Int>,
+    number: Range<Int>,
+    amount: Amount,
+    form: Form = .plain,
+    upper: Amount? = nil,
+    whole: Amount? = nil,
+    unit: UnitReading? = nil,
+    kind: Observation.Kind? = nil,
+    category: String? = nil,
+    sentence: Range<Int>
+  ) {
+    self.tokens = tokens
+    self.number = number
+    self.amount = amount
+    self.form = form
+    self.unit = unit
+    self.kind = kind
+    self.sentence = sentence
+    if upper != nil || whole != nil || category != nil {
+      rarities = [Rarities(upper: upper, whole: whole, category: category)]
+    }
+  }
+}
+
+extension Draft {
+  /// The upper end of a range.
+  var upper: Amount? {
+    get { rarities.first?.upper }
+    set { change { $0.upper = newValue } }
+  }
+
+  /// The whole of a ratio or rank, the other side of a score.
+  var whole: Amount? {
+    get { rarities.first?.whole }
+    set { change { $0.whole = newValue } }
+  }
+
+  /// Buying or selling, where two prices stand side by side.
+  var category: String? {
+    get { rarities.first?.category }
+    set { change { $0.category = newValue } }
+  }
+
+  /// The heading of a table's row; `nil` outside tables.
+  var row: String? {
+    get { rarities.first?.row }
+    set { change { $0.row = newValue } }
+  }
+
+  /// The heading of its column, likewise.
+  var column: String? {
+    get { rarities.first?.column }
+    set { change { $0.column = newValue } }
+  }
+
+  private mutating func change(_ body: (inout Rarities) -> Void) {
+    if rarities.isEmpty { rarities = [Rarities()] }
+    body(&rarities[0])
+  }
 }
 
 /// What is found in an article.

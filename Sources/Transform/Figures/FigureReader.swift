@@ -40,23 +40,23 @@ struct FigureReader: Sendable {
   /// Reads what a number begins, whatever it is written with.
   func figure(from amount: Amount, in sentence: Range<Int>, limit: Int) -> Outcome {
     let start = amount.tokens.lowerBound
-    if let ratio = ratio(from: amount, in: sentence, limit: limit) {
+    let unit = units.unit(at: amount.tokens.upperBound, after: amount, limit: limit)
+    if let ratio = ratio(from: amount, unit, in: sentence, limit: limit) {
       return .figures([ratio], end: ratio.tokens.upperBound)
     }
     if text.word(at: start - 1) == Words.age, !amount.hasScale, amount.tokens.count == 1,
-      units.unit(at: amount.tokens.upperBound, after: amount, limit: limit)?.isKnown != true
+      unit?.isKnown != true
     {
       return .figures([age(from: amount, in: sentence)], end: amount.tokens.upperBound)
     }
-    if amount.value == ExactNumber(1), !amount.hasScale, !amount.isSpelled,
-      let unit = units.unit(at: amount.tokens.upperBound, after: amount, limit: limit),
+    if let unit, !amount.hasScale, !amount.isSpelled, amount.value == ExactNumber(1),
       Words.receives.contains(text.word(at: unit.tokens.upperBound)),
       text.word(at: start - 1) == Words.open
     {
       return .notFigure(Mask(tokens: start..<unit.tokens.upperBound, reason: .partOfFigure))
     }
-    if let pair = pair(from: amount, in: sentence, limit: limit) { return pair }
-    if let multiple = multiple(from: amount, in: sentence, limit: limit) {
+    if let pair = pair(from: amount, unit, in: sentence, limit: limit) { return pair }
+    if let multiple = multiple(from: amount, unit, in: sentence) {
       return .figures([multiple], end: multiple.tokens.upperBound)
     }
     var draft = Draft(
@@ -66,7 +66,8 @@ struct FigureReader: Sendable {
       sentence: sentence
     )
     let end = skipRepeat(at: amount.tokens.upperBound, of: amount, limit: limit)
-    if let unit = units.unit(at: end, after: amount, limit: limit) {
+    let isRepeated = end > amount.tokens.upperBound
+    if let unit = isRepeated ? units.unit(at: end, after: amount, limit: limit) : unit {
       draft.unit = unit
       draft.tokens = start..<unit.tokens.upperBound
       readCompound(into: &draft, limit: limit)

@@ -23,8 +23,12 @@ extension FigureFinder {
     let (groups, checks) = arithmetic.groupsAndChecks()
     var observations: [Observation] = []
     observations.reserveCapacity(drafts.count)
+    var sentence = (tokens: 0..<0, text: "")
     for (index, draft) in drafts.enumerated() {
-      guard var observation = observation(from: draft) else { continue }
+      if draft.sentence != sentence.tokens {
+        sentence = (draft.sentence, text.string(of: draft.sentence))
+      }
+      guard var observation = observation(from: draft, in: sentence.text) else { continue }
       locate(&observation, draft, in: context)
       let indicator = indicators[index]
       observation.indicator = indicator.words.isEmpty ? nil : indicator.words
@@ -52,7 +56,7 @@ extension FigureFinder {
     observation.placeCode = place?.code
   }
 
-  private func observation(from draft: Draft) -> Observation? {
+  private func observation(from draft: Draft, in sentence: String) -> Observation? {
     guard let value = draft.value else { return nil }
     return Observation(
       quote: text.string(of: draft.tokens),
@@ -67,7 +71,7 @@ extension FigureFinder {
       change: draft.change,
       changeBase: draft.changeBase.map { text.string(of: $0) },
       status: draft.status,
-      sentence: text.string(of: draft.sentence),
+      sentence: sentence,
       confidence: Confidence.of(draft)
     )
   }

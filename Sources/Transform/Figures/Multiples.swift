@@ -2,13 +2,15 @@ import Records
 
 extension FigureReader {
   /// `gấp đôi`, `gấp 2,5 lần`, `tăng 3 lần`, `gấp rưỡi`; `nil` where no multiple is said.
-  func multiple(from amount: Amount, in sentence: Range<Int>, limit: Int) -> Draft? {
+  ///
+  /// `unit` is what follows `amount`.
+  func multiple(from amount: Amount, _ unit: UnitReading?, in sentence: Range<Int>) -> Draft? {
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     let hasTimes = text.word(at: end) == MultipleWords.times
     guard let verb = multiplier(before: start, in: sentence, hasTimes: hasTimes) else { return nil }
     guard hasTimes || text.word(at: verb) == MultipleWords.fold else { return nil }
-    if !hasTimes, units.unit(at: end, after: amount, limit: limit)?.isKnown == true { return nil }
+    if !hasTimes, unit?.isKnown == true { return nil }
     let isWhole = !hasTimes
     return Draft(
       tokens: (isWhole ? verb : start)..<(hasTimes ? end + 1 : end),

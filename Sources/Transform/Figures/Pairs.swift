@@ -2,13 +2,16 @@ import Records
 
 extension FigureReader {
   /// `21/333 bài`, `48 trên tổng số 63 tỉnh`, `3 trong số 5 người`.
-  func ratio(from amount: Amount, in sentence: Range<Int>, limit: Int) -> Draft? {
+  ///
+  /// `unit` is what follows `amount`.
+  func ratio(from amount: Amount, _ unit: UnitReading?, in sentence: Range<Int>, limit: Int)
+    -> Draft?
+  {
     let end = amount.tokens.upperBound
     if let whole = wholeAfterSlash(of: amount, at: end, limit: limit) {
       return finishRatio(amount, whole: whole, in: sentence, limit: limit)
     }
     var start = end
-    let unit = units.unit(at: end, after: amount, limit: limit)
     if let unit, PairWords.of.contains(text.word(at: unit.tokens.upperBound)) {
       start = unit.tokens.upperBound
     }
@@ -78,11 +81,14 @@ extension FigureReader {
   }
 
   /// `3-4 triệu đồng`, `từ 15 đến 25%`, `3-2`, `36,73 – 36,8 triệu đồng/lượng`.
-  func pair(from first: Amount, in sentence: Range<Int>, limit: Int) -> Outcome? {
+  ///
+  /// `unit` is what follows `first`.
+  func pair(from first: Amount, _ unit: UnitReading?, in sentence: Range<Int>, limit: Int)
+    -> Outcome?
+  {
     var end = first.tokens.upperBound
     var firstUnit: UnitReading?
-    if !isSeparator(at: end), let unit = units.unit(at: end, after: first, limit: limit),
-      isSeparator(at: unit.tokens.upperBound), !unit.isCounted,
+    if let unit, !isSeparator(at: end), isSeparator(at: unit.tokens.upperBound), !unit.isCounted,
       unit.kind != .duration
         || text.word(at: first.tokens.lowerBound - 1) == PairWords.from
     {

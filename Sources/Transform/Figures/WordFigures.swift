@@ -66,15 +66,14 @@ extension FigureReader {
   /// `hai` to `mười` alone: a figure where it counts something that is reported.
   private func singleWord(_ amount: Amount, in sentence: Range<Int>, limit: Int) -> Outcome {
     let index = amount.tokens.lowerBound
-    if let pair = pair(from: amount, in: sentence, limit: limit),
+    let unit = units.unit(at: index + 1, after: amount, limit: limit)
+    if let pair = pair(from: amount, unit, in: sentence, limit: limit),
       case .figures(let drafts, _) = pair, drafts.allSatisfy({ $0.unit?.isKnown == true })
     {
       return pair
     }
-    guard let unit = units.unit(at: index + 1, after: amount, limit: limit) else {
-      return none(amount.tokens, .homograph)
-    }
-    if let multiple = multiple(from: amount, in: sentence, limit: limit) {
+    guard let unit else { return none(amount.tokens, .homograph) }
+    if let multiple = multiple(from: amount, unit, in: sentence) {
       return .figures([multiple], end: multiple.tokens.upperBound)
     }
     let word = text.word(at: index)

@@ -81,9 +81,10 @@ struct Arithmetic {
   /// Joins figures that are said twice: the same value of the same unit and thing.
   private func linkRepeats(_ work: inout Work) {
     var seen: [Repeat: Int] = [:]
-    for (index, draft) in drafts.enumerated() {
-      guard let value = draft.value, let unit = draft.unit, value > ExactNumber(9),
-        !unit.tokens.isEmpty
+    for index in drafts.indices {
+      let draft = drafts[index]
+      guard let unit = draft.unit, !unit.tokens.isEmpty, unit.kind != .percent,
+        unit.kind != .duration, let value = draft.value, value > ExactNumber(9)
       else { continue }
       let key = Repeat(
         value: value,
@@ -92,7 +93,6 @@ struct Arithmetic {
         unit: unit.code ?? text.string(of: unit.tokens),
         change: draft.change
       )
-      guard unit.kind != .percent, unit.kind != .duration else { continue }
       if let first = seen[key] { work.join(first, index) } else { seen[key] = index }
     }
   }
@@ -103,5 +103,8 @@ struct Arithmetic {
     var whole: ExactNumber?
     var unit: String
     var change: Observation.Change?
+
+    /// The value tells most apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(value.significand) }
   }
 }

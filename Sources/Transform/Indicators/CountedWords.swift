@@ -15,17 +15,17 @@ extension IndicatorReader {
     if left.isEmpty, attributes.isEmpty, let predicate = opening(draft, right) {
       builder.add(first: predicate.prefix(9))
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-      return builder.indicator(string)
+      return builder.indicator { string($0) }
     }
     builder.add(first: attributes.prefix(8))
-    if attributes.count >= 5 { return builder.indicator(string) }
+    if attributes.count >= 5 { return builder.indicator { string($0) } }
     if let title = memory.title, attributes.isEmpty, left.count < 2 {
       builder.add(last: title)
-      return builder.indicator(string)
+      return builder.indicator { string($0) }
     }
     if own == nil, attributes.isEmpty, let predicate = predicate(right) {
       builder.add(first: predicate)
-      return builder.indicator(string)
+      return builder.indicator { string($0) }
     }
     if let own, own.count >= 2 || !own.isEmpty && attributes.isEmpty {
       addLast(10 - attributes.count, of: own, to: &builder)
@@ -35,7 +35,7 @@ extension IndicatorReader {
       builder.add(last: subject.suffix(8))
     }
     if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
-    return builder.indicator(string)
+    return builder.indicator { string($0) }
   }
 
   /// Adds the name that the sentence speaks of, where the words of a figure hold none.

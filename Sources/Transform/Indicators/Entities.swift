@@ -7,13 +7,15 @@ struct EntityReader: Sendable {
   private let outletEnd: Int
 
   /// By the last word of names of several words, the first such name.
-  private var fullNames: [WordKey: Range<Int>] = [:]
+  private var fullNames = WordMap<Range<Int>>()
 
   init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
-    let isBracketed = text.count > 0 && text.word(at: 0) == "("
-    outletEnd = isBracketed ? (1..<min(8, text.count)).first { text.word(at: $0) == ")" } ?? 0 : 0
+    let isBracketed = text.word(at: 0) == ClauseWords.open
+    outletEnd =
+      isBracketed
+      ? (1..<min(8, text.count)).first { text.word(at: $0) == ClauseWords.close } ?? 0 : 0
     var index = 0
     while let name = firstName(in: index..<text.count) {
       noteFullName(name)
@@ -26,7 +28,7 @@ struct EntityReader: Sendable {
     while start < name.upperBound, EntityWords.titles.contains(text.word(at: start)) { start += 1 }
     let last = text.word(at: name.upperBound - 1)
     if name.upperBound - start > 1, fullNames[last] == nil {
-      fullNames[last] = start..<name.upperBound
+      fullNames.set(start..<name.upperBound, for: last)
     }
   }
 

@@ -12,7 +12,7 @@ struct IndicatorBuilder {
 
   init(prefix: String = "") {
     self.prefix = prefix
-    count = prefix.split(separator: " ").count
+    count = prefix.isEmpty ? 0 : 1 + prefix.utf8.count { $0 == UInt8(ascii: " ") }
   }
 
   /// Goes on with an indicator.
@@ -45,8 +45,17 @@ struct IndicatorBuilder {
 
   /// The words in the order in which they were added.
   func indicator(_ string: (Range<Int>) -> String) -> IndicatorReader.Indicator {
-    var parts = prefix.isEmpty ? [] : [prefix]
-    parts += ranges.map(string).filter { !$0.isEmpty }
-    return IndicatorReader.Indicator(words: parts.joined(separator: " "), sources: taken + ranges)
+    var all = prefix
+    for range in ranges {
+      let words = string(range)
+      guard !words.isEmpty else { continue }
+      if all.isEmpty {
+        all = words
+      } else {
+        all += " "
+        all += words
+      }
+    }
+    return IndicatorReader.Indicator(words: all, sources: taken + ranges)
   }
 }

@@ -54,7 +54,7 @@ struct IndicatorReader: Sendable {
     var indicators: [Indicator] = []
     indicators.reserveCapacity(drafts.count)
     var memory = Memory()
-    var byUnit: [WordKey: Indicator] = [:]
+    var byCounted = WordMap<Indicator>()
     var sentence: Range<Int>?
     for draft in drafts {
       if draft.sentence != sentence {
@@ -70,14 +70,14 @@ struct IndicatorReader: Sendable {
         indicators.append(Indicator(words: draft.row ?? "", category: column))
         continue
       }
-      let unit = unitKey(of: draft)
+      let counted = countedWord(of: draft)
       var indicator = indicator(of: draft, &memory)
-      if let unit, draft.unit?.isCounted == true, let earlier = byUnit[unit],
+      if let counted, let earlier = byCounted[counted],
         let name = nameAlone(before: draft)
       {
         indicator = Indicator(words: earlier.words, category: string(name))
-      } else if let unit, !indicator.words.isEmpty {
-        byUnit[unit] = indicator
+      } else if let counted, !indicator.words.isEmpty {
+        byCounted.set(indicator, for: counted)
       }
       if let side = side(of: draft) { indicator.category = side }
       indicators.append(completed(indicator, of: draft))
@@ -89,13 +89,12 @@ struct IndicatorReader: Sendable {
     return indicators
   }
 
-  /// What stands for a figure's unit when its like is sought.
-  private func unitKey(of draft: Draft) -> WordKey? {
-    guard let unit = draft.unit, unit.kind != .percent, unit.kind != .age else { return nil }
-    if unit.isCounted {
-      return unit.tokens.isEmpty ? nil : text.word(at: unit.tokens.lowerBound)
-    }
-    return unit.code.map { WordKey($0) }
+  /// The first word of what a figure counts.
+  private func countedWord(of draft: Draft) -> WordKey? {
+    guard let unit = draft.unit, unit.isCounted, !unit.tokens.isEmpty, unit.kind != .percent,
+      unit.kind != .age
+    else { return nil }
+    return text.word(at: unit.tokens.lowerBound)
   }
 
   /// The name right before a figure, where its clause says no more: `Ninh Hòa 1.403 ca`.
@@ -178,12 +177,12 @@ struct IndicatorReader: Sendable {
 
   /// Words as the text has them, times and figures left out.
   func string(_ words: Range<Int>) -> String {
-    var parts: [String] = []
+    var said = ""
     var start = words.lowerBound
     var isAside = false
     for index in words {
       let word = text.word(at: index)
-      if word == Marks.close, !isAside { parts = [] }
+      if word == Marks.close, !isAside { said = "" }
       let isLeftOut =
         isAside || Marks.adverbs.contains(word) || clauses.isPeriod[index]
         || clauses.isFigure[index]
@@ -193,12 +192,12 @@ struct IndicatorReader: Sendable {
       if word == Marks.close { isAside = false }
       guard isLeftOut else { continue }
       if start < index, word != Marks.close || isAside {
-        parts.append(text.string(of: start..<index))
+        text.append(start..<index, to: &said)
       }
       start = index + 1
     }
-    if start < words.upperBound { parts.append(text.string(of: start..<words.upperBound)) }
-    return parts.joined(separator: " ")
+    if start < words.upperBound { text.append(start..<words.upperBound, to: &said) }
+    return said
   }
 
   enum Marks {

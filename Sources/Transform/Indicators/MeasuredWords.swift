@@ -22,7 +22,7 @@ extension IndicatorReader {
       var builder = IndicatorBuilder()
       builder.add(first: attributes.prefix(8))
       addEntity(to: &builder, of: draft, beside: attributes)
-      return builder.indicator(string)
+      return builder.indicator { string($0) }
     }
     if left.isEmpty, let listed = listed(draft, attributes, memory) { return listed }
     if let carried = carried(draft, own: own, left: left, memory) { return carried }
@@ -56,7 +56,7 @@ extension IndicatorReader {
     var builder = IndicatorBuilder()
     builder.add(first: told.indicator.noun)
     builder.add(first: own)
-    var indicator = builder.indicator(string)
+    var indicator = builder.indicator { string($0) }
     indicator.noun = told.indicator.noun
     return indicator
   }
@@ -66,7 +66,7 @@ extension IndicatorReader {
     var builder = IndicatorBuilder(prefix: "tỷ lệ")
     let end = own.count > 6 ? verb(of: own) : nil
     builder.add(first: end.map { own.lowerBound..<$0 } ?? own.suffix(6))
-    var indicator = builder.indicator(string)
+    var indicator = builder.indicator { string($0) }
     guard !whole.isEmpty else { return indicator }
     indicator.words += " trong " + string(whole.prefix(5))
     indicator.sources.append(whole)
@@ -81,7 +81,7 @@ extension IndicatorReader {
     var builder = IndicatorBuilder()
     if let head = head(of: left) { builder.add(first: head) }
     addLast(8, of: left, to: &builder)
-    var indicator = builder.indicator(string)
+    var indicator = builder.indicator { string($0) }
     let plan = right.prefix(4)
     indicator.words += " so với " + string(plan)
     indicator.sources.append(plan)
@@ -125,7 +125,7 @@ extension IndicatorReader {
       addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
     }
     if isLevel, builder.count <= 5 { builder.add(first: tail(of: draft, 10 - builder.count)) }
-    var indicator = builder.indicator(string)
+    var indicator = builder.indicator { string($0) }
     indicator.noun = head.prefix(headLength(at: head.lowerBound) ?? 0)
     return indicator
   }
@@ -151,7 +151,7 @@ extension IndicatorReader {
       builder.add(first: (isMoney ? predicate(right) ?? attributes : attributes).prefix(6))
       if builder.count <= 6 { builder.add(first: tail(of: draft, 11 - builder.count)) }
     }
-    return builder.indicator(string)
+    return builder.indicator { string($0) }
   }
 
   /// Where the verb of a clause stands, after a short subject.
@@ -167,7 +167,7 @@ extension IndicatorReader {
     var builder = IndicatorBuilder()
     builder.add(first: attributes)
     if let subject = memory.subject { builder.add(last: subject.suffix(6)) }
-    return builder.indicator(string)
+    return builder.indicator { string($0) }
   }
 
   private func opensBracket(before draft: Draft) -> Bool {

@@ -16,7 +16,7 @@ extension IndicatorReader {
     }
     if indicator.category == nil { builder.add(first: firstWords(after: draft)) }
     guard !builder.ranges.isEmpty else { return indicator }
-    var completed = builder.indicator(string)
+    var completed = builder.indicator { string($0) }
     completed.category = indicator.category
     return completed
   }

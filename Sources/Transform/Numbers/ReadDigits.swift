@@ -32,10 +32,9 @@ struct DigitToken: Sendable {
     var (firstMark, lastMark): (UInt8, UInt8) = (0, 0)
     var (isUniform, hasThrees) = (true, true)
     var startsWithZero = false
-    let bytes = text.bytes.span
     var position = Int(token.start)
     while position < Int(token.end) {
-      let (scalar, width) = decodeScalar(bytes, at: position)
+      let (scalar, width) = text.scalar(atByte: position)
       position += width
       if let digit = digit(scalar) {
         if digits == 0, marks == 0 { startsWithZero = digit == 0 }

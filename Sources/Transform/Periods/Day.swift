@@ -80,16 +80,12 @@ extension Day: CustomStringConvertible {
   /// ISO 8601, such as `2020-11-24`.
   package var description: String {
     let (year, month, day) = parts
-    var digits: [UInt8] = []
-    digits.reserveCapacity(10)
-    for (value, width) in [(year, 1000), (month, 10), (day, 10)] {
-      if !digits.isEmpty { digits.append(UInt8(ascii: "-")) }
-      var place = width
-      while place > 0 {
-        digits.append(UInt8(ascii: "0") + UInt8(clamping: max(0, value) / place % 10))
-        place /= 10
-      }
-    }
+    let digit = { (value: Int) in UInt8(ascii: "0") + UInt8(clamping: max(0, value) % 10) }
+    let dash = UInt8(ascii: "-")
+    let digits: [UInt8] = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+      digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+    ]
     return String(decoding: digits, as: UTF8.self)
   }
 

@@ -16,12 +16,10 @@ enum RelativeTimes {
   }
 
   static let table = PhraseTable<Meaning>(
-    LexiconFiles.periods.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3, let unit = Unit(rawValue: String(fields[1])),
-        let count = Int(fields[2])
+    rows(ofLexicon: LexiconFiles.periods).compactMap { fields in
+      guard fields.count == 3, let unit = Unit(rawValue: fields[1]), let count = Int(fields[2])
       else { return nil }
-      return (String(fields[0]), Meaning(unit: unit, count: count))
+      return (fields[0], Meaning(unit: unit, count: count))
     }
   )
 

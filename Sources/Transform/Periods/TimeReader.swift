@@ -20,22 +20,15 @@ struct TimeReader {
 
   /// The value of a number of digits alone, up to 9 of them.
   func whole(_ index: Int) -> Int? {
-    guard let token = text.token(at: index), token.isNumber, token.bytes.count <= 9 else {
-      return nil
-    }
-    var value = 0
-    for byte in text.bytes[token.bytes] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return value
+    guard let token = text.token(at: index), token.whole >= 0 else { return nil }
+    return Int(token.whole)
   }
 
   /// The parts of a number with points, such as `24.11.2020`.
   func dotted(_ index: Int) -> [Int]? {
-    guard let token = text.token(at: index), token.isNumber, token.bytes.count <= 10 else {
-      return nil
-    }
+    guard let token = text.token(at: index), token.isNumber, (3...10).contains(token.bytes.count),
+      text.bytes[token.bytes].contains(UInt8(ascii: "."))
+    else { return nil }
     var parts = [0]
     for byte in text.bytes[token.bytes] {
       if byte == UInt8(ascii: ".") {

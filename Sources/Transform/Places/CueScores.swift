@@ -27,17 +27,16 @@ struct CueScores {
     case market
     case crime
 
-    init?(_ name: Substring) {
+    init?(_ name: String) {
       guard let cue = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
       self = cue
     }
   }
 
   private static let cues = PhraseTable<Cue>(
-    LexiconFiles.placesTopics.split(separator: "\n").flatMap { line -> [(String, Cue)] in
-      let fields = line.split(separator: "\t")
+    rows(ofLexicon: LexiconFiles.placesTopics).flatMap { fields -> [(String, Cue)] in
       guard fields.count == 2, let cue = Cue(fields[0]) else { return [] }
-      return fields[1].split(separator: ";").map { (String($0.drop { $0 == " " }), cue) }
+      return names(inColumn: fields[1]).map { ($0, cue) }
     }
   )
 }

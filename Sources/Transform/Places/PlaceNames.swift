@@ -34,9 +34,10 @@ enum PlaceNames {
   static let table = PhraseTable<NamedPlace>(countries() + aliases())
 
   private static func countries() -> [(phrase: String, value: NamedPlace)] {
-    rows(LexiconFiles.placesCountries).flatMap { fields -> [(phrase: String, value: NamedPlace)] in
+    rows(ofLexicon: LexiconFiles.placesCountries).flatMap {
+      fields -> [(phrase: String, value: NamedPlace)] in
       guard fields.count == 3 else { return [] }
-      let code = String(fields[0])
+      let code = fields[0]
       let value: NamedPlace =
         switch fields[1] {
         case "short": .shortCountry(code)
@@ -45,13 +46,13 @@ enum PlaceNames {
         case "league": .league(code)
         default: .country(code)
         }
-      return names(fields[2]).map { ($0, value) }
+      return names(inColumn: fields[2]).map { ($0, value) }
     }
   }
 
   private static func aliases() -> [(phrase: String, value: NamedPlace)] {
     let units = PlaceTable.until2025
-    return rows(LexiconFiles.placesAliases).flatMap {
+    return rows(ofLexicon: LexiconFiles.placesAliases).flatMap {
       fields -> [(phrase: String, value: NamedPlace)] in
       guard fields.count == 2 else { return [] }
       let value: NamedPlace
@@ -62,15 +63,7 @@ enum PlaceNames {
       } else {
         value = fields[0] == "VN" ? .homeland : fields[0] == "this" ? .thisCountry : .region
       }
-      return names(fields[1]).map { ($0, value) }
+      return names(inColumn: fields[1]).map { ($0, value) }
     }
-  }
-
-  private static func rows(_ file: String) -> [[Substring]] {
-    file.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
-  }
-
-  private static func names(_ field: Substring) -> [String] {
-    field.split(separator: ";").map { String($0.drop { $0 == " " }) }
   }
 }

@@ -68,9 +68,9 @@ struct PlaceReader {
     digits: [UInt8],
     word level: PlaceTable.Word?
   ) -> (tokens: Range<Int>, candidates: [Int])? {
-    guard let first = text.token(at: index), first.isCapitalised || first.isNumber else {
-      return nil
-    }
+    guard let first = text.token(at: index), first.isCapitalised || first.isNumber,
+      table.mayBegin(with: first.key)
+    else { return nil }
     var hash: UInt64 = 0
     var best: (tokens: Range<Int>, candidates: [Int])?
     for place in index..<min(index + 8, text.count) {

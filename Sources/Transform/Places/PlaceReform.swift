@@ -5,9 +5,8 @@ enum PlaceReform {
 
   private static let map: [String: String] = {
     var map: [String: String] = [:]
-    for line in LexiconFiles.provinces2025.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      if fields.count == 2 { map[String(fields[0])] = String(fields[1]) }
+    for fields in rows(ofLexicon: LexiconFiles.provinces2025) where fields.count == 2 {
+      map[fields[0]] = fields[1]
     }
     return map
   }()

@@ -37,6 +37,9 @@ struct PlaceTable: Sendable {
   /// A hash table with open addressing: the index of a name's first unit, or -1.
   private var slots: [Int32] = []
 
+  /// The words that names begin with.
+  private var firsts = WordFilter([])
+
   /// The units until 30 June 2025.
   static let until2025 = PlaceTable(LexiconFiles.placesUntil20250630)
 
@@ -45,6 +48,7 @@ struct PlaceTable: Sendable {
 
   init(_ file: String) {
     let tokens = tokenize(Array(file.utf8))
+    var firsts: [WordKey] = []
     units.reserveCapacity(tokens.count / 4)
     var province: Int32 = -1
     var district: Int32 = -1
@@ -54,18 +58,21 @@ struct PlaceTable: Sendable {
       while end < tokens.count, !tokens[end].flags.contains(.breakBefore) { end += 1 }
       defer { index = end }
       guard let (word, length) = Self.word(tokens, at: index + 1),
-        let code = Self.code(file, tokens[index])
+        tokens[index].whole >= 0
       else { continue }
+      let code = tokens[index].whole
       let digits = UInt8(clamping: tokens[index].bytes.count)
       let parent = digits == 2 ? -1 : digits == 3 || district < 0 ? province : district
-      let hash = Self.hash(tokens[index + 1 + length..<end])
+      let name = tokens[index + 1 + length..<end]
+      let hash = Self.hash(name)
+      if let first = name.first { firsts.append(first.key) }
       if digits == 2 { (province, district) = (Int32(units.count), -1) }
       if digits == 3 { district = Int32(units.count) }
       units.append(
         Unit(code: code, digits: digits, word: word, parent: parent, next: -1, hash: hash)
       )
     }
-    index = 0
+    self.firsts = WordFilter(firsts)
     fillSlots()
   }
 
@@ -88,6 +95,10 @@ struct PlaceTable: Sendable {
     }
     return slot
   }
+
+  /// Whether a name may begin with a word.
+  @inline(__always)
+  func mayBegin(with word: WordKey) -> Bool { firsts.mayContain(word) }
 
   /// The index of the first unit of a name; `nil` where there is none.
   @inline(__always)
@@ -150,19 +161,6 @@ extension PlaceTable {
   }
 
   private static let silent: WordSet = ["-", "–", "'", "’", "‘", "."]
-
-  private static func code(_ file: String, _ token: Token) -> Int32? {
-    guard token.isNumber, token.bytes.count <= 5 else { return nil }
-    let bytes = file.utf8
-    var value: Int32 = 0
-    var place = bytes.index(bytes.startIndex, offsetBy: Int(token.start))
-    for _ in token.bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) else { return nil }
-      value = value * 10 + Int32(bytes[place] - UInt8(ascii: "0"))
-      place = bytes.index(after: place)
-    }
-    return value
-  }
 
   /// The level word that begins at a token, and how many tokens it takes.
   private static func word(_ tokens: [Token], at index: Int) -> (Word, length: Int)? {

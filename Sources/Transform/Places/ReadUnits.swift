@@ -84,7 +84,7 @@ extension PlaceFinder {
       guard token.isWord, token.isCapitalised, index == 0 || !token.flags.contains(.breakBefore)
       else { return 0 }
       guard let split = seam(in: token) else { continue }
-      let head = ArticleText(utf8: Array(text.bytes[..<split]))
+      let head = ArticleText(String(decoding: text.bytes[..<split], as: UTF8.self))
       var finder = PlaceFinder(text: head, isNew: reader.former != nil)
       if let match = finder.reader.names.longestMatch(in: head, at: 0), match.length == head.count {
         append(match.value, 0..<index + 1)
@@ -108,7 +108,7 @@ extension PlaceFinder {
     var place = Int(token.start)
     var wasSmall = false
     while place < Int(token.end) {
-      let (scalar, width) = decodeScalar(text.bytes.span, at: place)
+      let (scalar, width) = text.scalar(atByte: place)
       let letter = scalar < 0x1F00 ? letterClasses[Int(scalar)] : farLetterClass(of: scalar)
       if letter.isLetter, letter.isCapital, wasSmall { return place }
       wasSmall = letter.isLetter && !letter.isCapital

@@ -64,10 +64,9 @@ struct UnitReading: Sendable {
   /// Where it stands, the denominator of a rate included.
   var tokens: Range<Int>
 
-  /// What it is called; `nil` where that is what the text has at `tokens`.
-  var name: String?
+  /// Name and code; `nil` where it has neither.
+  private var terms: Terms?
 
-  var code: String?
   var kind: Observation.Kind
 
   /// Whether it is counted, so that a fraction of it makes no sense.
@@ -81,4 +80,46 @@ struct UnitReading: Sendable {
 
   /// The power of ten that a table's heading gives its numbers.
   var scale = 0
+
+  /// In one place, because readings are copied a lot.
+  private final class Terms: Sendable {
+    let name: String?
+    let code: String?
+
+    init(name: String?, code: String?) {
+      self.name = name
+      self.code = code
+    }
+  }
+
+  init(
+    tokens: Range<Int>,
+    name: String? = nil,
+    code: String? = nil,
+    kind: Observation.Kind,
+    isCounted: Bool,
+    isKnown: Bool,
+    isRate: Bool = false,
+    scale: Int = 0
+  ) {
+    self.tokens = tokens
+    self.kind = kind
+    self.isCounted = isCounted
+    self.isKnown = isKnown
+    self.isRate = isRate
+    self.scale = scale
+    if name != nil || code != nil { terms = Terms(name: name, code: code) }
+  }
+
+  /// What it is called; `nil` where that is what the text has at `tokens`.
+  var name: String? {
+    get { terms?.name }
+    set { terms = Terms(name: newValue, code: code) }
+  }
+
+  /// As in `Observation.unitCode`.
+  var code: String? {
+    get { terms?.code }
+    set { terms = Terms(name: name, code: newValue) }
+  }
 }

@@ -2,7 +2,12 @@
 ///
 /// Every place is a token's index; offsets in bytes and in code points come from the tokens and
 /// always refer to the text as given, whatever its coding.
-struct ArticleText: Sendable {
+///
+/// A class, because every reader holds the text: so they all hold one reference to it.
+final class ArticleText: Sendable {
+  /// The text as given.
+  private let source: String
+
   /// The text in UTF-8.
   let bytes: [UInt8]
 
@@ -15,15 +20,12 @@ struct ArticleText: Sendable {
   let paragraphs: [Range<Int>]
 
   init(_ text: String) {
-    self.init(utf8: Array(text.utf8))
-  }
-
-  init(utf8 bytes: [UInt8]) {
-    self.bytes = bytes
+    source = text
+    bytes = Array(text.utf8)
     var tokens = tokenize(bytes)
     let traits = WordTraits.table
-    for index in tokens.indices where tokens[index].isWord {
-      if let found = traits[tokens[index].key] { tokens[index].traits = found }
+    for index in tokens.indices where traits.mayContain(tokens[index].key) {
+      tokens[index].traits = traits[tokens[index].key]
     }
     self.tokens = tokens
     paragraphs = splitParagraphs(tokens)
@@ -79,7 +81,30 @@ struct ArticleText: Sendable {
 
   /// What tokens say, exactly as the text has it.
   func string(of range: Range<Int>) -> String {
-    String(decoding: bytes[bytes(of: range)], as: UTF8.self)
+    String(substring(of: range))
+  }
+
+  /// Adds what tokens say to what there is, after a space.
+  func append(_ range: Range<Int>, to said: inout String) {
+    if said.isEmpty {
+      said = string(of: range)
+    } else {
+      said += " "
+      said += string(of: range)
+    }
+  }
+
+  private func substring(of range: Range<Int>) -> Substring {
+    let bytes = bytes(of: range)
+    let start = source.utf8.index(source.startIndex, offsetBy: bytes.lowerBound)
+    return source[start..<source.utf8.index(start, offsetBy: bytes.count)]
+  }
+
+  /// The code point at a byte, and how many bytes it takes.
+  @inline(__always)
+  func scalar(atByte index: Int) -> (value: UInt32, width: Int) {
+    let bytes = bytes
+    return decodeScalar(bytes.span, at: index)
   }
 
   /// The index, in code points, of the one that begins at or holds a byte.
@@ -89,7 +114,7 @@ struct ArticleText: Sendable {
     var position = before.map { Int($0.end) } ?? 0
     var character = before.map { Int($0.character + $0.count) } ?? 0
     while position < min(byte, bytes.count) {
-      position += decodeScalar(bytes.span, at: position).width
+      position += scalar(atByte: position).width
       if position <= byte { character += 1 }
     }
     return character

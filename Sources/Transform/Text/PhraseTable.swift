@@ -15,6 +15,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private var slots: [(key: WordKey, first: Int32, count: Int32)]
   private let mask: Int
 
+  /// The first and the last tokens of phrases.
+  private let firsts: WordFilter
+  private let lasts: WordFilter
+
   /// - Parameter pairs: Of equal phrases the first counts; a phrase is cut into tokens as a text is.
   init(_ pairs: [(phrase: String, value: Value)]) {
     let phrases = Self.tokenized(pairs.map(\.phrase))
@@ -27,6 +31,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     while size < order.count * 2 { size *= 2 }
     slots = Array(repeating: (WordKey(hash: 0), 0, 0), count: size)
     mask = size - 1
+    firsts = WordFilter(phrases.compactMap(\.first))
+    lasts = WordFilter(phrases.compactMap(\.last))
     var group: ArraySlice<Int> = []
     for index in order {
       let phrase = phrases[index]
@@ -73,7 +79,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that stands in a text from an index on: how many tokens it takes, and what
   /// it means.
+  @inline(__always)
   func longestMatch(in text: ArticleText, at index: Int) -> (length: Int, value: Value)? {
+    firsts.mayContain(text.word(at: index)) ? match(in: text, at: index) : nil
+  }
+
+  private func match(in text: ArticleText, at index: Int) -> (length: Int, value: Value)? {
     guard let slot = slot(of: text.word(at: index)) else { return nil }
     for place in Int(slot.first)..<Int(slot.first + slot.count) where stands(place, text, index) {
       return (Int(rests[place].count) + 1, values[place])
@@ -81,19 +92,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// How many tokens the longest phrase takes that stands in a text from an index on; 0 for none.
-  func longestLength(in text: ArticleText, at index: Int) -> Int {
-    guard let slot = slot(of: text.word(at: index)) else { return 0 }
-    for place in Int(slot.first)..<Int(slot.first + slot.count) where stands(place, text, index) {
-      return Int(rests[place].count) + 1
-    }
-    return 0
-  }
-
   /// The longest phrase that ends just before an index, and begins at `start` or later.
   ///
   /// It tries each length, so keep such tables to short phrases.
+  @inline(__always)
   func longestMatch(in text: ArticleText, endingAt end: Int, from start: Int, limit: Int = 6)
+    -> (length: Int, value: Value)?
+  {
+    guard lasts.mayContain(text.word(at: end - 1)) else { return nil }
+    return match(in: text, endingAt: end, from: start, limit: limit)
+  }
+
+  private func match(in text: ArticleText, endingAt end: Int, from start: Int, limit: Int)
     -> (length: Int, value: Value)?
   {
     for length in stride(from: min(limit, end - start), to: 0, by: -1) {

@@ -54,6 +54,9 @@ struct Token: Sendable, Equatable {
   /// What the word may begin; set in an `ArticleText` alone.
   var traits: WordTraits = []
 
+  /// The value of a number of one to nine ASCII digits and nothing else; -1 for anything else.
+  var whole: Int32 = -1
+
   var bytes: Range<Int> { Int(start)..<Int(end) }
   var characters: Range<Int> { Int(character)..<Int(character + count) }
   var isWord: Bool { kind == .word }

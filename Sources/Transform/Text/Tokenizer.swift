@@ -21,10 +21,10 @@ private func tokenize(
     let (scalar, width) = decodeScalar(bytes, at: position.byte)
     let letter = letterClass(of: scalar, classes)
     let start = position
-    let said: (kind: Token.Kind, key: WordKey, flags: Token.Flags)
+    let said: Said
     if letter.isLetter {
-      said = readWord(bytes, classes, from: &position)
       if letter.isCapital { pending.insert(.capitalised) }
+      said = readWord(bytes, classes, from: &position)
     } else if letter.isSpace {
       pending.insert(.spaceBefore)
       if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.breakBefore) }
@@ -37,27 +37,46 @@ private func tokenize(
       // A mark with nothing to stand on, or on a digit, is a part of what precedes it.
       guard !letter.isMark else { continue }
       let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
-      said = (.symbol, WordKey(hash: mix(UInt64(plain) | 1 << 40)), [])
+      said = Said(.symbol, WordKey(hash: mix(UInt64(plain) | 1 << 40)))
     }
     tokens.append(
       Token(
         start: Int32(truncatingIfNeeded: start.byte),
         end: Int32(truncatingIfNeeded: position.byte),
-        character: start.character,
-        count: position.character - start.character,
+        character: Int32(truncatingIfNeeded: start.character),
+        count: Int32(truncatingIfNeeded: position.character &- start.character),
         key: said.key,
         kind: said.kind,
-        flags: said.flags.union(pending)
+        flags: said.flags.union(pending),
+        whole: said.whole
       )
     )
     pending = []
+    // What most often follows needs no look at its class.
+    if position.byte < bytes.count, bytes[position.byte] == UInt8(ascii: " ") {
+      pending = .spaceBefore
+      position.advance(1)
+    }
+  }
+}
+
+/// What a token is, wherever it stands.
+private struct Said {
+  var kind: Token.Kind
+  var key: WordKey
+  var flags: Token.Flags
+  var whole: Int32
+
+  @inline(__always)
+  init(_ kind: Token.Kind, _ key: WordKey, _ flags: Token.Flags = [], whole: Int32 = -1) {
+    (self.kind, self.key, self.flags, self.whole) = (kind, key, flags, whole)
   }
 }
 
 /// Where the next code point begins, in bytes and in code points.
 private struct Position {
   var byte = 0
-  var character: Int32 = 0
+  var character = 0
 
   @inline(__always)
   mutating func advance(_ width: Int) {
@@ -66,53 +85,57 @@ private struct Position {
   }
 }
 
+@inline(__always)
 private func readWord(
   _ bytes: Span<UInt8>,
   _ classes: Span<LetterClass>,
   from position: inout Position
-) -> (Token.Kind, WordKey, Token.Flags) {
+) -> Said {
   var word = Word()
   var (byte, count) = (position.byte, 0)
   // Most words are a few plain letters, and have these lines for themselves.
-  while count < WordHasher.plainLength, byte < bytes.count {
+  while byte < bytes.count, count < WordHasher.plainLength {
     let (scalar, width) = decodeScalar(bytes, at: byte)
-    let letter = letterClass(of: scalar, classes)
-    guard letter.isPlain else { break }
-    word.hasher.addPlain(letter)
-    word.note(letter)
+    let index = Int(truncatingIfNeeded: scalar)
+    guard index < classes.count, classes[index].isPlain else { break }
+    word.add(classes[index])
     byte &+= width
     count &+= 1
   }
   position.byte = byte
-  position.character &+= Int32(truncatingIfNeeded: count)
-  if byte < bytes.count {
-    let letter = letterClass(of: decodeScalar(bytes, at: byte).value, classes)
-    if letter.isWord { word = readRest(of: word, bytes, classes, from: &position) }
+  position.character &+= count
+  // A space, which is what mostly follows, ends it.
+  if byte < bytes.count, bytes[byte] != UInt8(ascii: " ") {
+    return readRest(of: word, bytes, classes, from: &position)
   }
-  return (.word, word.hasher.finish(), word.flags)
+  return word.finished()
 }
 
 /// Reads a word on from where not all is plain.
 @inline(never)
 private func readRest(
-  of word: consuming Word,
+  of word: Word,
   _ bytes: Span<UInt8>,
   _ classes: Span<LetterClass>,
   from position: inout Position
-) -> Word {
+) -> Said {
+  var word = word
   while position.byte < bytes.count {
     let (scalar, width) = decodeScalar(bytes, at: position.byte)
     let letter = letterClass(of: scalar, classes)
     guard letter.isWord else { break }
     if letter.isMark {
       word.hasher.mark(letter)
+    } else if letter.isPlain {
+      word.hasher.makeRoom()
+      word.add(letter)
     } else {
-      if letter.isPlain { word.hasher.add(letter) } else { word.hasher.add(foreign: scalar) }
+      word.hasher.add(foreign: scalar)
       word.note(letter)
     }
     position.advance(width)
   }
-  return word
+  return word.finished()
 }
 
 /// A word as far as it is read.
@@ -121,38 +144,53 @@ private struct Word {
   var hasSmall = false
   var hasInnerCapital = false
 
+  /// Adds a plain letter that there is room for.
+  @inline(__always)
+  mutating func add(_ letter: LetterClass) {
+    hasher.add(letter)
+    note(letter)
+  }
+
   @inline(__always)
   mutating func note(_ letter: LetterClass) {
     if !letter.isCapital { hasSmall = true } else if hasSmall { hasInnerCapital = true }
   }
 
-  var flags: Token.Flags {
-    hasSmall ? (hasInnerCapital ? .innerCapital : []) : .allCapitals
+  @inline(__always)
+  consuming func finished() -> Said {
+    let flags: Token.Flags = hasSmall ? (hasInnerCapital ? .innerCapital : []) : .allCapitals
+    return Said(.word, hasher.finish(), flags)
   }
 }
 
 private func readNumber(
   _ bytes: Span<UInt8>,
   from position: inout Position
-) -> (Token.Kind, WordKey, Token.Flags) {
+) -> Said {
   var hash: UInt64 = 1 << 41
   var flags: Token.Flags = []
+  var (whole, isWhole) = (0, true)
+  let start = position.byte
   while position.byte < bytes.count {
     let (scalar, width) = decodeScalar(bytes, at: position.byte)
     let next = position.byte + width
     if let digit = digit(scalar) {
       hash = mix(hash &+ UInt64(digit) &+ 1)
+      whole = whole &* 10 &+ digit
     } else if let point = decimalMark(scalar), next < bytes.count,
       digit(decodeScalar(bytes, at: next).value) != nil
     {
       hash = mix(hash &+ UInt64(point) &+ 64)
+      isWhole = false
     } else {
       break
     }
     if width > 1 { flags.insert(.foreignDigits) }
     position.advance(width)
   }
-  return (.number, WordKey(hash: hash), flags)
+  isWhole = isWhole && position.byte - start <= 9 && !flags.contains(.foreignDigits)
+  let value = isWhole ? Int32(truncatingIfNeeded: whole) : -1
+  return Said(.number, WordKey(hash: hash), flags, whole: value)
 }
 
 @inline(__always)

@@ -10,17 +10,11 @@ struct WordHasher {
   /// How many letters there is room for at first.
   static let plainLength = 9
 
-  /// Adds one of the first `plainLength` letters of a word, a plain one.
+  /// Adds a plain letter, for which there must be room.
   @inline(__always)
-  mutating func addPlain(_ letter: LetterClass) {
+  mutating func add(_ letter: LetterClass) {
     letters = letters << 7 | UInt64(letter.letter)
     if letter.tone != 0 { tone = UInt64(letter.tone) }
-  }
-
-  /// Adds a plain letter.
-  mutating func add(_ letter: LetterClass) {
-    makeRoom()
-    addPlain(letter)
   }
 
   /// Adds any other letter.
@@ -45,7 +39,8 @@ struct WordHasher {
     return WordKey(hash: mix(mix(hash ^ letters) &+ tone &+ 1 << 42))
   }
 
-  private mutating func makeRoom() {
+  /// Makes room for one letter more.
+  mutating func makeRoom() {
     guard letters >> 56 != 0 else { return }
     hash = mix(hash ^ letters >> 21)
     letters &= 0x1F_FFFF

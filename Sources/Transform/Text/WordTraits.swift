@@ -21,7 +21,7 @@ struct WordTraits: OptionSet, Sendable {
   static let topic = WordTraits(rawValue: 16)
 
   /// The traits of all words that have any.
-  static let table: KeyTable<WordTraits> = {
+  static let table: Table = {
     var traits: [WordKey: WordTraits] = [:]
     let groups: [(WordTraits, [WordKey])] = [
       (.number, FigureFinder.numberWords), (.time, PeriodFinder.cueWords),
@@ -31,6 +31,22 @@ struct WordTraits: OptionSet, Sendable {
     for (trait, words) in groups {
       for word in words { traits[word, default: []].insert(trait) }
     }
-    return KeyTable(traits.map { ($0.key, $0.value) })
+    return Table(traits)
   }()
+
+  struct Table: Sendable {
+    private let filter: WordFilter
+    private let traits: KeyTable<WordTraits>
+
+    init(_ traits: [WordKey: WordTraits]) {
+      filter = WordFilter(traits.keys)
+      self.traits = KeyTable(traits.map { ($0.key, $0.value) })
+    }
+
+    /// Whether a word may have traits.
+    @inline(__always)
+    func mayContain(_ word: WordKey) -> Bool { filter.mayContain(word) }
+
+    subscript(word: WordKey) -> WordTraits { traits[word] ?? [] }
+  }
 }
