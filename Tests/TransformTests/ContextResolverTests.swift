@@ -57,6 +57,9 @@ struct ContextResolverTests {
     ("Lãi đạt 30 tỷ, so với mức 29 tỷ đồng của năm 2019.", "29 tỷ đồng", "2019-01-01..2019-12-31"),
     ("9 tháng thu 5 tỷ.\nNgành còn thiếu 12 giáo viên.", "12 giáo", ".."),
     ("Đến 30/6, nợ còn 10 tỷ.", "10 tỷ", "..2020-06-30"),
+    ("Hè 2020 có 90 ca.\nTỉnh xây 5 cầu.", "5 cầu", ".."),
+    ("Quý III thu 5 tỷ.\nCác dự án đang làm gồm: cầu Sơn, cầu Trà ở 7 xã.", "7 xã", ".."),
+    ("Ngày 7/4, cháy lớn ở chợ. Lửa thiêu 12 sạp.", "12 sạp", "2020-04-07..2020-04-07"),
   ])
   func tellsTheTime(text: String, figure: String, period: String) throws {
     #expect(try context(of: figure, in: text).period == period)

@@ -40,6 +40,8 @@ extension PeriodFinder {
     let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
     if before.contains(where: { isHarvest($0) }) { return .report }
     if length < 4 { return .sentence }
+    // Reports are made of quarters, not of summers.
+    if text.word(at: expression.tokens.lowerBound) == Self.summer { return .paragraph }
     if case .day = expression.shape { return length < 365 ? .report : .paragraph }
     return length < 365 && !(28...31).contains(length) ? .report : .paragraph
   }
@@ -160,6 +162,7 @@ extension PeriodFinder {
   private static let when: WordKey = "khi"
   private static let from: WordKey = "từ"
   private static let since: WordKey = "kể"
+  private static let summer: WordKey = "hè"
   private static let harvest: WordKey = "vụ"
   private static let than: WordKey = "hơn"
   private static let comparisons: WordSet = ["so", "hơn", "gấp", "kém", "như", "thay"]

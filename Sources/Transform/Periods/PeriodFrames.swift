@@ -131,7 +131,14 @@ extension ContextResolver {
 
   /// Whether a figure is that of something still so: `các dự án đang chuẩn bị`, `còn thiếu 12 lớp`.
   private func isOngoing(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, tokens.lowerBound - 14)..<tokens.lowerBound).contains {
+    // What a list's head says holds for all of it: `các dự án đang thi công: 10 dự án …`.
+    let head = sentence.prefix(40).prefix { text.word(at: $0) != TimeWords.colon }
+    if head.upperBound < min(tokens.lowerBound, sentence.lowerBound + 40),
+      head.contains(where: { text.word(at: $0) == Self.ongoing })
+    {
+      return true
+    }
+    return (max(sentence.lowerBound, tokens.lowerBound - 14)..<tokens.lowerBound).contains {
       text.word(at: $0) == Self.ongoing || text.matches(Self.still, at: $0)
         || text.matches(Self.lacking, at: $0)
     }
