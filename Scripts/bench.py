@@ -420,6 +420,16 @@ def measure_ways(report, commands, baseline, sample, count):
                    f"{sample.count / runs.median:,.0f}", f"{sample.size / runs.median / 1e6:,.0f}",
                    f"{runs.median / bare.median:.3f}")
         report.keep(f"{runs.name} / libxml2", runs.median / bare.median)
+    text = text_size(articles) / 1e6
+    print(f"transform: {text:.1f} MB of article text, {text / transform.median:.1f} MB a CPU second, "
+          "its start, reading lines and writing figures included")
+    report.keep("transform, MB of text a CPU second", text / transform.median)
+
+
+def text_size(articles):
+    """The bytes of the texts of article lines."""
+    with open(articles, encoding="utf-8") as lines:
+        return sum(len(json.loads(line)["text"].encode()) for line in lines)
 
 
 def measure_peers(report, commands, python, sample, count):
