@@ -17,7 +17,8 @@ struct Solieu: AsyncParsableCommand {
 
       Exit status:
          0  done
-         1  done, but a source or too large a share of the pages failed
+         1  done, but a source, too large a share of the pages or a guard failed, or it was ended
+            before it was done
         64  the command line is wrong
         65  bad input data; what was good is done
         74  a file can't be written

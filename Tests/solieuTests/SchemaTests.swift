@@ -19,6 +19,26 @@ struct SchemaTests {
     #expect(checked > 5)
   }
 
+  /// The record of a night that had its troubles.
+  @Test func holdsTheRecordOfARun() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("validate.py", Self.validate)
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin, fetch: "delay-ms: 1, retries: 0")
+      site.script("/feed.xml", [SiteAnswer(status: 500)])
+      #expect(try await solieu("run", night.pipeline).status == 1)
+      let outcome = try await shell(
+        """
+        solieu schema runs > \(folder.path)/schema.json
+        cat \(night.folder.path)/data/runs/*.json | tr -d '\\n' | /usr/bin/python3 \
+        \(folder.path)/validate.py \(folder.path)/schema.json
+        """
+      )
+      #expect(outcome.complaints == "")
+      #expect(outcome.output == "1\n")
+    }
+  }
+
   @Test func refusesWhatTheSchemaDoesNotAllow() async throws {
     let folder = try TemporaryFolder()
     let validator = folder.path + "/validate.py"
