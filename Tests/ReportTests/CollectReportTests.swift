@@ -105,7 +105,8 @@ struct CollectReportTests {
     )
     try dataset.write(
       """
-      {"id":"20201122T190000Z-0000","pipeline":"mau","version":"0","started_at":"2020-11-22T19:00:00Z",
+      {"id":"20201122T190000Z-0000","pipeline":"mau","version":"0",
+      "started_at":"2020-11-22T19:00:00Z",
       "ended_at":"2020-11-22T19:00:01Z","status":0}
       """,
       to: "runs/20201122T190000Z-0000.json"

@@ -92,7 +92,7 @@ package struct ReportLimits: Sendable {
   package var days = 30
 
   package var figures = 12
-  package var failures = 20
+  package var failures = 12
   package var runs = 30
 
   package init() {}

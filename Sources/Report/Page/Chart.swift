@@ -69,10 +69,9 @@ private func bar(_ place: Int, _ value: Int, _ floor: Int, _ top: Int) -> HTMLAt
 private func path(_ values: [Int], _ floors: [Int], _ top: Int, from first: Int = 0) -> String {
   var text = ""
   for (place, (value, floor)) in zip(values, floors).enumerated() where value > 0 {
-    let height = tenths(value, of: top)
-    let foot = tenths(floor, of: top)
-    text +=
-      "M\((first + place) * 10 + 1) \(decimal(1000 - foot))v-\(decimal(height))h8v\(decimal(height))z"
+    let height = decimal(tenths(value, of: top))
+    let foot = decimal(1000 - tenths(floor, of: top))
+    text += "M\((first + place) * 10 + 1) \(foot)v-\(height)h8v\(height)z"
   }
   return text
 }

@@ -5,19 +5,27 @@ func writeChecks(_ view: ReportView, to html: inout HTMLWriter) {
   writeSection(
     "checks",
     Phrase("Phép tính không khớp trên báo", "Arithmetic in the news that fails"),
-    lead: Phrase { language in
-      let (checked, failed) = (language.whole(all), language.whole(failing))
-      return language == .vietnamese
-        ? "Bài báo thường cho đủ số để tính lại: đã tính \(checked) phép, \(failed) phép không khớp "
-          + "với độ chính xác được in. Lỗi có thể ở bài báo, cũng có thể ở cách máy đọc câu."
-        : "Articles often give enough to reckon again: of \(checked) such checks, \(failed) do not "
-          + "come out within the precision printed. The article may be wrong, or our reading of it."
-    },
+    lead: all == 0
+      ? nil
+      : Phrase { language in
+        let (checked, failed) = (language.whole(all), language.whole(failing))
+        return language == .vietnamese
+          ? "Bài báo thường cho đủ số để tính lại: đã tính \(checked) phép, \(failed) phép không "
+            + "khớp với độ chính xác được in. Lỗi có thể ở bài báo, cũng có thể ở cách máy đọc câu."
+          : "Articles often give enough to reckon again: of \(checked) such checks, \(failed) "
+            + "do not come out within the precision printed. The article may be wrong, "
+            + "or our reading of it."
+      },
     to: &html
   ) { html in
     if all > 0 { writeTotals(view.checks, to: &html) }
     guard !view.failures.isEmpty else {
-      writeNothing(Phrase("Không có phép nào sai.", "None fails."), to: &html)
+      writeNothing(
+        all == 0
+          ? Phrase("Chưa có phép tính nào để kiểm tra.", "There is no arithmetic to check yet.")
+          : Phrase("Phép nào cũng khớp.", "All of it comes out."),
+        to: &html
+      )
       return
     }
     html.element("ol", .kind("cards failures")) { html in
@@ -45,8 +53,10 @@ private func writeMore(_ rest: Int, to html: inout HTMLWriter) {
     .kind("muted"),
     say: Phrase { language in
       language == .vietnamese
-        ? "Còn \(language.whole(rest)) phép nữa trong bộ dữ liệu: các dòng observations có holds là false."
-        : "\(language.whole(rest)) more are in the dataset: lines of observations whose holds is false."
+        ? "Còn \(language.whole(rest)) phép nữa trong bộ dữ liệu: các dòng observations "
+          + "có holds là false."
+        : "\(language.whole(rest)) more are in the dataset: lines of observations "
+          + "whose holds is false."
     }
   )
 }

@@ -7,7 +7,7 @@ func writeFigures(_ view: ReportView, to html: inout HTMLWriter) {
       ? nil
       : Phrase(
         "Mỗi bài một số liệu, nguyên văn câu trong bài; bấm vào tên bài để mở trang gốc.",
-        "One of an article, in its sentence word for word; the headline leads to the page."
+        "One per article, in its sentence word for word; the headline leads to the page."
       ),
     to: &html
   ) { html in

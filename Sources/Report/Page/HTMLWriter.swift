@@ -90,6 +90,9 @@ struct HTMLAttribute {
   static func id(_ name: String) -> HTMLAttribute { HTMLAttribute("id", name) }
 
   static func link(_ address: WebAddress) -> HTMLAttribute { HTMLAttribute("href", address.text) }
+
+  /// A link within the page, to what has this id.
+  static func section(_ id: String) -> HTMLAttribute { HTMLAttribute("href", "#\(id)") }
 }
 
 /// An address that a link may lead to: of the web, and nothing that a browser would run.

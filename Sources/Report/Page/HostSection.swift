@@ -6,10 +6,12 @@ func writeHosts(_ view: ReportView, to html: inout HTMLWriter) {
     lead: view.hosts.isEmpty
       ? nil
       : Phrase { language in
-        let runs = language.whole(view.runs.count)
+        let count = view.runs.count
+        let runs = language.whole(count)
         return language == .vietnamese
           ? "Trung vị thời gian nhận trọn một trả lời, \(runs) lần chạy gần nhất."
-          : "The median time to a whole answer, over the last \(view.runs.count == 1 ? "run" : "\(runs) runs")."
+          : "The median time to a whole answer, over the last "
+            + (count == 1 ? "run." : "\(runs) runs.")
       },
     to: &html
   ) { html in

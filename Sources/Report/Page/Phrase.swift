@@ -53,6 +53,8 @@ extension Language {
     }
   }
 
+  func days(_ number: Int) -> String { count(number, "ngày", one: "day", many: "days") }
+
   func pages(_ number: Int) -> String { count(number, "bài", one: "article", many: "articles") }
 
   func figures(_ number: Int) -> String {

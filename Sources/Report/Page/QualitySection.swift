@@ -6,11 +6,14 @@ func writeQuality(_ view: ReportView, to html: inout HTMLWriter) {
     Phrase("Chất lượng bóc tách", "Extractor quality"),
     lead: view.extractors.isEmpty
       ? nil
-      : Phrase(
-        "Cách tìm thân bài và độ chắc chắn từ 0 đến 1, các bài trong \(days) ngày; cột là phần mười.",
-        "The way a body was found and how sure of it we are, 0 to 1, articles of \(days) days; "
-          + "a bar is a tenth."
-      ),
+      : Phrase { language in
+        let days = language.days(days)
+        return language == .vietnamese
+          ? "Cách tìm thân bài và độ chắc chắn từ 0 đến 1, các bài trong \(days); "
+            + "mỗi cột là một phần mười."
+          : "The way a body was found and how sure of it we are, 0 to 1, articles of \(days); "
+            + "a bar is a tenth."
+      },
     to: &html
   ) { html in
     guard !view.extractors.isEmpty else {

@@ -13,8 +13,8 @@ func writeRejects(_ view: ReportView, to html: inout HTMLWriter) {
         language == .vietnamese
           ? "\(language.whole(all)) trang trong \(days) ngày. Màu nhạt là chuyện thường, "
             + "màu đậm là điều nên xem."
-          : "\(language.whole(all)) pages in \(days) days. Pale bars are as it should be, "
-            + "strong ones are worth a look."
+          : "\(language.whole(all)) pages in \(language.days(days)). Pale bars are as it should "
+            + "be, strong ones are worth a look."
       },
     to: &html
   ) { html in

@@ -1,4 +1,5 @@
-/// Picks the language that the browser prefers, and keeps `lang` in step with the switch.
+/// Picks the language that the browser prefers, keeps `lang` in step with the switch, and says
+/// where the last run was days ago.
 ///
 /// Without it the page is in Vietnamese, and the switch works all the same.
 let reportScript: StaticString = """
@@ -8,6 +9,12 @@ let reportScript: StaticString = """
       document.documentElement.lang = code;
       document.title = titles[code] + " · solieu";
     };
+    const age = document.getElementById("age");
+    const days = age && Math.floor((Date.now() - Date.parse(age.dataset.start)) / 864e5);
+    if (days >= 2) {
+      for (const number of age.querySelectorAll("b")) number.textContent = days;
+      age.hidden = false;
+    }
     const known = navigator.languages.map((name) => name.slice(0, 2).toLowerCase());
     const code = known.find((name) => name in titles) ?? "en";
     document.getElementById("to-" + code).checked = true;

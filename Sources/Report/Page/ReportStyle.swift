@@ -5,14 +5,14 @@ let reportStyle: StaticString = """
   :root {
     color-scheme: light dark;
     --paper: #fbfaf7; --card: #ffffff; --ink: #1c2226; --muted: #566067; --line: #dcdfdc;
-    --first: #2f6f9f; --second: #0b6e63; --rest: #a9842f; --warn: #b4451f; --link: #0a5c8f;
+    --first: #2f6f9f; --second: #0b6e63; --rest: #838b91; --warn: #b4451f; --link: #0a5c8f;
     --mark: #fdeaa0; --good-paper: #e4f3ec; --good: #0a5f45; --attention-paper: #fdf1d3;
     --attention: #7a4d00; --trouble-paper: #fde6e1; --trouble: #99240f; --track: #e9ebe8;
   }
   @media (prefers-color-scheme: dark) {
     :root {
       --paper: #14181a; --card: #1c2225; --ink: #e7eaeb; --muted: #a5b0b6; --line: #343c40;
-      --first: #6db0de; --second: #4fc4b0; --rest: #b3924a; --warn: #f08a63; --link: #85c5ee;
+      --first: #6db0de; --second: #4fc4b0; --rest: #7f8a90; --warn: #f08a63; --link: #85c5ee;
       --mark: #5d4c0c; --good-paper: #12332a; --good: #7fdcb8; --attention-paper: #3a2d0e;
       --attention: #f1c66d; --trouble-paper: #431c16; --trouble: #ffab9b; --track: #2a3135;
     }
@@ -38,14 +38,18 @@ let reportStyle: StaticString = """
   .muted, .lead, .nothing { color: var(--muted); }
   .lead { max-width: 46rem; margin-bottom: 0.9rem; }
   .muted { font-size: 0.875rem; }
-  .nothing { padding: 1rem; border: 1px dashed var(--line); border-radius: 0.5rem; }
+  .nothing { margin-top: 0.5rem; padding: 1rem; border: 1px dashed var(--line);
+    border-radius: 0.5rem; }
   .number { text-align: right; white-space: nowrap; }
   .hidden {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;
   }
 
-  .top { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; justify-content: space-between; }
+  .top {
+    display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: flex-start;
+    justify-content: space-between;
+  }
   .languages { display: flex; gap: 0.25rem; border: 0; margin: 0; padding: 0; font-size: 0.9rem; }
   .languages label {
     display: inline-flex; align-items: center; min-height: 2.25rem; padding: 0 0.75rem;
@@ -85,6 +89,7 @@ let reportStyle: StaticString = """
   .tiles dt { font-size: 0.875rem; color: var(--muted); }
   .tiles dd { margin: 0; }
   .tiles strong { display: block; font-size: 1.6rem; line-height: 1.25; letter-spacing: -0.01em; }
+  .status .age { font-weight: 600; }
   .tiles small { color: var(--muted); font-size: 0.8125rem; }
 
   .cards { display: grid; gap: 0.75rem; }
@@ -93,6 +98,7 @@ let reportStyle: StaticString = """
     background: var(--card); border: 1px solid var(--line); border-radius: 0.6rem;
     break-inside: avoid;
   }
+  .cards + .muted, .levels + .muted { margin-top: 0.75rem; }
   mark {
     background: var(--mark); color: inherit; font-weight: 650; padding: 0.08em 0.2em;
     border-radius: 0.2em; box-decoration-break: clone; -webkit-box-decoration-break: clone;
@@ -112,7 +118,11 @@ let reportStyle: StaticString = """
     font-size: 0.9rem; }
   .totals b { margin-right: 0.4rem; }
 
-  .panel { margin-top: 1rem; }
+  .contents ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 1rem;
+    font-size: 0.9rem; }
+  .contents a { display: inline-block; min-height: 1.75rem; }
+
+  .panels { display: grid; gap: 1.25rem 2rem; margin-top: 0.75rem; }
   figcaption { font-size: 0.9rem; font-weight: 600; }
   figcaption > span + .key { margin-left: 1rem; }
   .swatch {
@@ -124,7 +134,6 @@ let reportStyle: StaticString = """
   .swatch.rest { background: var(--rest); }
   .plot {
     position: relative; height: 9rem; margin-top: 0.4rem; padding-right: 3.2rem;
-    border-bottom: 1px solid var(--muted);
   }
   .plot::before, .plot::after {
     content: ""; position: absolute; left: 0; right: 3.2rem; border-top: 1px solid var(--line);
@@ -138,6 +147,7 @@ let reportStyle: StaticString = """
   .tick.high { top: 0; }
   .tick.half { top: 50%; }
   .bars { display: block; position: relative; z-index: 1; width: 100%; height: 100%; }
+  .plot .bars { border-bottom: 1px solid var(--muted); }
   .first { fill: var(--first); }
   .second { fill: var(--second); }
   .rest { fill: var(--rest); }
@@ -166,7 +176,7 @@ let reportStyle: StaticString = """
   .histogram { margin-top: 0.5rem; }
   .histogram .bars { height: 3.5rem; border-bottom: 1px solid var(--line); }
 
-  .levels { display: grid; gap: 0.9rem; max-width: 46rem; }
+  .levels { display: grid; gap: 0.9rem 2rem; }
   .level { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; }
   .level > :first-child { min-width: 0; }
   .level .number { margin-left: auto; }
@@ -197,13 +207,13 @@ let reportStyle: StaticString = """
   @media (min-width: 48rem) {
     body { padding: 1.75rem 2rem 3rem; }
     h1 { font-size: 2rem; }
-    .cards { grid-template-columns: 1fr 1fr; }
+    .cards, .panels, .levels { grid-template-columns: 1fr 1fr; }
     .tiles strong { font-size: 1.9rem; }
   }
   @media print {
     :root {
       --paper: #fff; --card: #fff; --ink: #000; --muted: #444; --line: #bbb; --link: #000;
-      --first: #2f6f9f; --second: #0b6e63; --rest: #a9842f; --warn: #b4451f; --mark: #fdeaa0;
+      --first: #2f6f9f; --second: #0b6e63; --rest: #838b91; --warn: #b4451f; --mark: #fdeaa0;
       --good-paper: #fff; --attention-paper: #fff; --trouble-paper: #fff; --track: #eee;
       --good: #0a5f45; --attention: #7a4d00; --trouble: #99240f;
     }
@@ -211,7 +221,7 @@ let reportStyle: StaticString = """
       -webkit-print-color-adjust: exact; }
     section { margin-top: 1.5rem; }
     h2, h3, figcaption { break-after: avoid; }
-    .languages, details:not([open]) { display: none; }
+    .languages, .contents, details:not([open]) { display: none; }
     .scroll { max-height: none; overflow: visible; border: 0; }
     .panel, .multiples > li, .levels > li, tr { break-inside: avoid; }
   }

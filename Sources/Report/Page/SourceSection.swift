@@ -11,8 +11,10 @@ func writeSources(_ view: ReportView, to html: inout HTMLWriter) {
         let (first, last) = (view.window.lowerBound, view.window.upperBound.advanced(by: -1))
         let span = "\(language.day(first)) – \(language.day(last))"
         return language == .vietnamese
-          ? "\(days) ngày, \(span). Mỗi biểu đồ có thang riêng; số bên phải là ngày cao nhất."
-          : "\(days) days, \(span). Every chart has its own scale; at its right stands the highest day."
+          ? "\(language.days(days)), \(span). Mỗi biểu đồ có thang riêng; "
+            + "số bên phải là ngày cao nhất."
+          : "\(language.days(days)), \(span). Every chart has its own scale; "
+            + "at its right stands the highest day."
       },
     to: &html
   ) { html in

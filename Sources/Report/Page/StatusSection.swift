@@ -16,8 +16,35 @@ func writeStatus(_ view: ReportView, to html: inout HTMLWriter) {
     }
     guard let run = view.status.run else { return }
     html.element("p", say: facts(of: run))
+    writeAge(of: run, to: &html)
     writeLines(run.warnings ?? [], of: "warnings", to: &html)
     writeLines(run.notes ?? [], of: "notes", to: &html)
+  }
+}
+
+/// What the page's script shows where the run was days ago by the reader's clock.
+private func writeAge(of run: RunRow, to html: inout HTMLWriter) {
+  guard Instant(run.startedAt) != nil else { return }
+  html.element(
+    "p",
+    .kind("age"),
+    .id("age"),
+    .init("data-start", run.startedAt),
+    .init("hidden", "")
+  ) { html in
+    for language in Language.allCases {
+      let isVietnamese = language == .vietnamese
+      let code = "\(language.code)"
+      html.element("span", .kind(code), .init("lang", code)) { html in
+        html.write(isVietnamese ? "Đó là chuyện " : "That was ")
+        html.element("b", text: "–")
+        html.write(
+          isVietnamese
+            ? " ngày trước: trang này đã cũ, hoặc việc hằng đêm không còn chạy."
+            : " days ago: this page is old, or the nightly job does not run any more."
+        )
+      }
+    }
   }
 }
 

@@ -3,14 +3,20 @@ func writeTiles(_ view: ReportView, to html: inout HTMLWriter) {
   let totals = view.totals
   let failing = view.checks.reduce(0) { $0 + $1.failing }
   let days = view.window.lowerBound.distance(to: view.window.upperBound)
-  let recent = Phrase("\(days) ngày qua", "last \(days) days")
+  let recent = Phrase { language in
+    guard days > 0 else { return "–" }
+    return language == .vietnamese ? "\(days) ngày qua" : "last \(language.days(days))"
+  }
+  func recentCount(_ number: Int, _ language: Language) -> String {
+    days > 0 ? "\(recent.text(in: language)): \(language.whole(number))" : "–"
+  }
   html.newline()
   html.element("dl", .kind("tiles")) { html in
     writeTile(Phrase("Số liệu", "Figures"), totals.figures, to: &html) { language in
-      "\(recent.text(in: language)): \(language.whole(totals.recent.figures))"
+      recentCount(totals.recent.figures, language)
     }
     writeTile(Phrase("Bài viết", "Articles"), totals.articles, to: &html) { language in
-      "\(recent.text(in: language)): \(language.whole(totals.recent.articles))"
+      recentCount(totals.recent.articles, language)
     }
     writeTile(Phrase("Ngày có dữ liệu", "Days with data"), totals.days, to: &html) { language in
       guard let first = view.timeline.firstDay else { return "–" }
@@ -19,6 +25,7 @@ func writeTiles(_ view: ReportView, to html: inout HTMLWriter) {
     writeTile(Phrase("Nguồn", "Sources"), totals.sources, to: &html) { recent.text(in: $0) }
     writeTile(Phrase("Phép tính không khớp", "Checks that fail"), failing, to: &html) { language in
       let all = view.checks.reduce(0) { $0 + $1.all }
+      guard days > 0 else { return "–" }
       return (language == .vietnamese ? "trong " : "of ") + language.whole(all) + ", "
         + recent.text(in: language)
     }

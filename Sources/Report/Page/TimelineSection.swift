@@ -6,35 +6,37 @@ func writeTimeline(_ view: ReportView, to html: inout HTMLWriter) {
       writeNothing(Phrase("Chưa có ngày nào.", "There is no day yet."), to: &html)
       return
     }
-    writePanel(
-      "days-figures",
-      [
-        Series(
-          kind: "second",
-          name: Phrase("Số liệu", "Figures"),
-          values: timeline.bars.map(\.counts.figures)
-        )
-      ],
-      timeline,
-      to: &html
-    )
-    writePanel(
-      "days-pages",
-      [
-        Series(
-          kind: "first",
-          name: Phrase("Bài viết", "Articles"),
-          values: timeline.bars.map(\.counts.articles)
-        ),
-        Series(
-          kind: "rest",
-          name: Phrase("Trang không thành bài", "Pages without one"),
-          values: timeline.bars.map(\.counts.rejects)
-        ),
-      ],
-      timeline,
-      to: &html
-    )
+    html.element("div", .kind("panels")) { html in
+      writePanel(
+        "days-figures",
+        [
+          Series(
+            kind: "second",
+            name: Phrase("Số liệu", "Figures"),
+            values: timeline.bars.map(\.counts.figures)
+          )
+        ],
+        timeline,
+        to: &html
+      )
+      writePanel(
+        "days-pages",
+        [
+          Series(
+            kind: "first",
+            name: Phrase("Bài viết", "Articles"),
+            values: timeline.bars.map(\.counts.articles)
+          ),
+          Series(
+            kind: "rest",
+            name: Phrase("Trang không thành bài", "Pages without one"),
+            values: timeline.bars.map(\.counts.rejects)
+          ),
+        ],
+        timeline,
+        to: &html
+      )
+    }
     writeFoldedTable(
       "days-table",
       Phrase("Bảng: từng \(timeline.unit.vietnamese)", "Table: every \(timeline.unit.english)"),

@@ -15,9 +15,10 @@ package func writeReport(_ view: ReportView) -> [UInt8] {
       html.element("main") { html in
         writeStatus(view, to: &html)
         writeTiles(view, to: &html)
+        writeContents(to: &html)
+        writeTimeline(view, to: &html)
         writeFigures(view, to: &html)
         writeChecks(view, to: &html)
-        writeTimeline(view, to: &html)
         writeSources(view, to: &html)
         writeRejects(view, to: &html)
         writeQuality(view, to: &html)
@@ -103,6 +104,32 @@ private func writeTop(_ view: ReportView, to html: inout HTMLWriter) {
   }
 }
 
+/// Links to the sections, since the page is a long one on a phone.
+private func writeContents(to html: inout HTMLWriter) {
+  let sections: [(id: String, name: Phrase)] = [
+    ("days", Phrase("Theo thời gian", "Over time")), ("figures", Phrase("Số liệu", "Figures")),
+    ("checks", Phrase("Phép tính", "Checks")), ("sources", Phrase("Nguồn", "Sources")),
+    ("rejects", Phrase("Trang bị loại", "Rejects")), ("quality", Phrase("Bóc tách", "Quality")),
+    ("hosts", Phrase("Máy chủ", "Hosts")), ("runs", Phrase("Lần chạy", "Runs")),
+  ]
+  html.newline()
+  html.element("nav", .kind("contents"), .init("aria-labelledby", "contents-title")) { html in
+    html.element(
+      "h2",
+      .kind("hidden"),
+      .id("contents-title"),
+      say: Phrase("Trong trang này", "On this page")
+    )
+    html.element("ul") { html in
+      for section in sections {
+        html.element("li") { html in
+          html.element("a", .section(section.id), say: section.name)
+        }
+      }
+    }
+  }
+}
+
 private func writeFoot(_ view: ReportView, to html: inout HTMLWriter) {
   html.element("footer") { html in
     if view.faults.count > 0 {
@@ -129,8 +156,10 @@ private func writeFoot(_ view: ReportView, to html: inout HTMLWriter) {
     html.element("p", .kind("muted")) { html in
       html.say(
         Phrase(
-          "Trang này do solieu viết từ bộ dữ liệu và không tải gì từ bên ngoài. Ngày trong biểu đồ là ngày lưu trữ, theo giờ UTC.",
-          "solieu wrote this page from the dataset; it loads nothing from outside. Days in charts are the archive's, in UTC."
+          "Trang này do solieu viết từ bộ dữ liệu và không tải gì từ bên ngoài. "
+            + "Ngày trong biểu đồ là ngày lưu trữ, theo giờ UTC.",
+          "solieu wrote this page from the dataset; it loads nothing from outside. "
+            + "Days in charts are the archive's, in UTC."
         )
       )
     }
