@@ -144,6 +144,8 @@ def make_hostile(folder):
     record = run(day, 1, 1, HOSTILE, hosts)
     record["pipeline"] = HOSTILE[1]
     record["notes"] = HOSTILE
+    record["troubles"] = [{"kind": text, "subject": text, "detail": text, "fails": True,
+                           "since": text, "nights": 2} for text in HOSTILE]
     write_run(folder, record)
 
 

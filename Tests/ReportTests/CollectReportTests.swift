@@ -107,13 +107,14 @@ struct CollectReportTests {
       """
       {"id":"20201122T190000Z-0000","pipeline":"mau","version":"0",
       "started_at":"2020-11-22T19:00:00Z",
-      "ended_at":"2020-11-22T19:00:01Z","status":0}
+      "ended_at":"2020-11-22T19:00:01Z","status":0,
+      "fetched":{"asked":3,"new":1,"unchanged":1,"failed":1}}
       """,
       to: "runs/20201122T190000Z-0000.json"
     )
     let data = dataset.report { $0.runs = 5 }
     #expect(data.runs.map(\.status) == [1, 0, 0])
-    #expect(data.runs.last?.figures == 0)
+    #expect(data.runs.last?.figures == 0 && data.runs.last?.fetched?.asked == 3)
     #expect(dataset.report { $0.runs = 1 }.runs.count == 1)
     #expect(dataset.report { $0.runs = 1 }.runCount == 3)
     #expect(hostViews(of: data.runs).map(\.name) == ["a.vn"])

@@ -33,6 +33,24 @@ struct WriteReportTests {
     #expect(dataset.page().contains("class=\"status trouble\""))
   }
 
+  @Test func namesTroublesInBothLanguages() throws {
+    try dataset.write(
+      """
+      {"id":"20201124T190000Z-0000","pipeline":"mau","version":"1","status":1,
+      "started_at":"2020-11-24T19:00:00Z","ended_at":"2020-11-24T19:00:01Z",
+      "warnings":["the same in words"],"troubles":[{"kind":"source_failed","subject":"<b>",
+      "detail":"503","fails":true,"since":"2020-11-22T19:00:00Z","nights":3},
+      {"kind":"later_kind","subject":"","detail":"x","fails":false,"since":"","nights":1}]}
+      """,
+      to: "runs/20201124T190000Z-0000.json"
+    )
+    let page = dataset.page()
+    #expect(page.contains("Nguồn lỗi") && page.contains("Source failed"))
+    #expect(page.contains("<bdi>&lt;b&gt;</bdi>: <span lang=\"en\"><bdi>503</bdi></span>"))
+    #expect(page.contains(" (đêm thứ 3)") && page.contains("<b>later_kind</b>: "))
+    #expect(!page.contains("the same in words"))
+  }
+
   @Test func marksFiguresAndSpellsOutWhatFails() throws {
     let figures = [
       figure("21/333", at: 11, checks: [failing]), figure("7%", at: 26, checks: [failing]),

@@ -10,11 +10,34 @@ package struct RunRow: Sendable, Equatable, Decodable {
   package var startedAt: String
   package var endedAt: String
   package var status: Int
-  package var fetched: FetchCounts?
+  package var fetched: Fetched?
   package var hosts: [HostRecord]?
   package var parts: [Part]?
+  package var troubles: [TroubleRow]?
   package var warnings: [String]?
   package var notes: [String]?
+
+  /// Requests, and what came of them.
+  package struct Fetched: Sendable, Equatable, Decodable {
+    package var asked = 0
+    package var new = 0
+    package var unchanged = 0
+    package var failed = 0
+  }
+
+  /// What somebody should look at.
+  package struct TroubleRow: Sendable, Equatable, Decodable {
+    package var kind: String
+
+    /// A source, a site or a file; empty where it is about the run.
+    package var subject: String
+
+    /// What happened, in a line of English.
+    package var detail: String
+
+    /// Nights in a row.
+    package var nights: Int
+  }
 
   /// A part that it wrote.
   package struct Part: Sendable, Equatable, Decodable {

@@ -1,5 +1,3 @@
-import Records
-
 /// The last runs, a row each.
 func writeRuns(_ view: ReportView, to html: inout HTMLWriter) {
   writeSection(
@@ -44,7 +42,7 @@ private let columns = [
 ]
 
 private func row(of run: RunRow) -> [Cell] {
-  let fetched = run.fetched ?? FetchCounts()
+  let fetched = run.fetched ?? RunRow.Fetched()
   return [
     Instant(run.startedAt).map { start in .say(Phrase { start.inVietnam($0) }) }
       ?? .quote(run.startedAt),
@@ -72,7 +70,7 @@ extension RunRow {
 
 extension Language {
   /// What came of the requests.
-  func fetched(_ counts: FetchCounts) -> String {
+  func fetched(_ counts: RunRow.Fetched) -> String {
     let numbers = [counts.asked, counts.new, counts.unchanged, counts.failed].map { whole($0) }
     return switch self {
     case .vietnamese:

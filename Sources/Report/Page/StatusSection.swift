@@ -1,5 +1,3 @@
-import Records
-
 /// The top line: how the last run came out, and what somebody should look at.
 func writeStatus(_ view: ReportView, to html: inout HTMLWriter) {
   let mood = view.status.mood
@@ -17,7 +15,11 @@ func writeStatus(_ view: ReportView, to html: inout HTMLWriter) {
     guard let run = view.status.run else { return }
     html.element("p", say: facts(of: run))
     writeAge(of: run, to: &html)
-    writeLines(run.warnings ?? [], of: "warnings", to: &html)
+    if let troubles = run.troubles, !troubles.isEmpty {
+      writeTroubles(troubles, to: &html)
+    } else {
+      writeLines(run.warnings ?? [], of: "warnings", to: &html)
+    }
     writeLines(run.notes ?? [], of: "notes", to: &html)
   }
 }
