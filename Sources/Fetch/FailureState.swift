@@ -4,6 +4,9 @@ import Records
 extension FetchState {
   /// Takes note of a failed capture, or that a page which failed now has an answer.
   func recordFailure(_ capture: Capture, at date: UTCTime) throws {
+    // What a robots.txt says, or that there is none, is no matter of pages.
+    let isRobots = capture.role == .page && capture.url.hasSuffix("/robots.txt")
+    if capture.role == .robots || isRobots { return }
     let failure = capture.failure
     let answeredAt = try page(capture.url)?.askedAt
     if failure != nil, capture.truncation != .length, answeredAt.map({ $0 > date }) ?? false {
