@@ -139,6 +139,11 @@ extension PlainBytes {
     return Place(offset: boundary.stored, isFirst: boundary.plain == position)
   }
 
+  /// Whether what is decoded ends in `count` bytes, and a member with it.
+  func isMemberEnd(after count: Int) -> Bool {
+    count == self.count && boundaries.last?.plain == base + end && source.isBetweenMembers
+  }
+
   /// Where a record that ends here ends in the file; `nil` where its member goes on.
   ///
   /// Needs one byte more to have been asked for, so that the member's end has been met.

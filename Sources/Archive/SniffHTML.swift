@@ -17,7 +17,7 @@ func findNotHTML(type: String?) -> String? {
 ///   - body: The body, its codings undone.
 ///   - type: `Content-Type` as sent, one by which it may be HTML.
 /// - Returns: `nil` for HTML.
-func findNotHTML(_ body: [UInt8], type: String?) -> String? {
+func findNotHTML(_ body: ArraySlice<UInt8>, type: String?) -> String? {
   let start = body.prefix(1024)
   for (mark, name) in binaryMarks where start.starts(with: mark) { return name }
   let media = type.flatMap(mediaType)
@@ -36,7 +36,7 @@ private let vagueTypes: Set<String> = [
 ]
 
 /// Whether the tag that ends an HTML document is among the last bytes.
-func hasLastTag(_ body: [UInt8]) -> Bool {
+func hasLastTag(_ body: ArraySlice<UInt8>) -> Bool {
   contains(Array("</html".utf8), in: body.suffix(512))
 }
 

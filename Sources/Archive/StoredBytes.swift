@@ -85,7 +85,12 @@ struct StoredBytes: ~Copyable {
   /// Reads on until the window is full or the file ends.
   mutating func fill() throws(ArchiveError) {
     if start > 0 {
-      window.replaceSubrange(0..<(end - start), with: window[start..<end])
+      // A slice of the window would be a second owner, and the whole window be copied for it.
+      unsafe window.withUnsafeMutableBytes { buffer in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<(end - start)]).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+        )
+      }
       base += start
       end -= start
       start = 0

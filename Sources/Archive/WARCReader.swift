@@ -219,11 +219,16 @@ extension WARCReader {
     blockLength: Int,
     at place: PlainBytes.Place
   ) throws(ArchiveError) {
-    // Two line ends and one byte more, which tells whether the record's member ends there.
-    _ = try plain.require(headLength + blockLength + 5)
-    let bytes = plain.available.dropFirst(headLength)
-    if bytes.count >= blockLength, let end = RecordEnd(bytes.dropFirst(blockLength)) {
-      return try give(head, headLength, bytes.prefix(blockLength), end, at: place)
+    // Two line ends and one byte more, which tells whether the record's member ends there. Where
+    // that is known, the next member is better decoded when this one is out of the way.
+    let isEndKnown =
+      plain.isMemberEnd(after: headLength + blockLength + 4)
+      && RecordEnd(plain.available.suffix(4))?.lines == 2
+    if !isEndKnown { _ = try plain.require(headLength + blockLength + 5) }
+    if plain.count >= headLength + blockLength,
+      let end = RecordEnd(plain.available.dropFirst(headLength + blockLength))
+    {
+      return try give(head, headLength, blockLength, end, at: place)
     }
     try readBlockOfWrongLength(of: head, headLength, blockLength, at: place)
   }
@@ -249,11 +254,11 @@ extension WARCReader {
     }
     let isEndFound = next != nil || plain.runEnd != nil && window.count == bytes.count
     let all = isEndFound ? bytes[..<(next ?? bytes.endIndex)] : bytes.prefix(blockLength)
-    let block = isEndFound ? dropLineEnds(all) : all
-    let end = RecordEnd(lines: 2, length: all.count - block.count)
-    try give(head, headLength, block, end, at: place)
+    let length = (isEndFound ? dropLineEnds(all) : all).count
+    let end = RecordEnd(lines: 2, length: all.count - length)
+    try give(head, headLength, length, end, at: place)
     if !isEndFound { _ = try skipToRecord() }
-    let detail = "the block has \(block.count) bytes, not \(blockLength) as its head says"
+    let detail = "the block has \(length) bytes, not \(blockLength) as its head says"
     addFault(
       .wrongLength,
       at: place.offset,
@@ -262,15 +267,18 @@ extension WARCReader {
   }
 
   /// Gives the record that comes next and uses its bytes up.
+  ///
+  /// While the next member is decoded there must be no slice of the bytes, lest all be copied.
   private mutating func give(
     _ head: RecordHead,
     _ headLength: Int,
-    _ block: ArraySlice<UInt8>,
+    _ blockLength: Int,
     _ end: RecordEnd,
     at place: PlainBytes.Place
   ) throws(ArchiveError) {
-    var record = head.record(at: place.offset, length: nil, block: Array(block))
-    plain.skip(headLength + block.count + end.length)
+    let block = Array(plain.available.dropFirst(headLength).prefix(blockLength))
+    var record = head.record(at: place.offset, length: nil, block: block)
+    plain.skip(headLength + blockLength + end.length)
     if end.lines == 2 { try skipLineEnds() }
     _ = try plain.require(1)
     if place.isFirst { record.length = plain.end(after: place.offset).map { $0 - place.offset } }

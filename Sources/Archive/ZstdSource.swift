@@ -87,7 +87,7 @@ struct ZstdSource: ~Copyable {
         contentEncoding: ["zstd"],
         limit: Self.dictionarySize
       )
-      dictionary = coded.bytes
+      dictionary = Array(coded.bytes)
     }
     guard dictionary.count >= min(size, 8), stream.load(dictionary: dictionary) else {
       return .end(.broken(.damaged, offset: offset, detail: "the zstd dictionary is damaged"))

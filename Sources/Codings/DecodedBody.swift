@@ -1,6 +1,7 @@
 /// A body with its codings undone, as far as they can be.
 package struct DecodedBody: Sendable, Equatable {
-  package var bytes: [UInt8]
+  /// A part of what was decoded, where nothing had to be undone.
+  package var bytes: ArraySlice<UInt8>
 
   /// Whether the bytes end before the body did: cut off, damaged or over the limit.
   package var isTruncated: Bool
@@ -9,14 +10,14 @@ package struct DecodedBody: Sendable, Equatable {
   package var notes: [CodingNote]
 
   package init(bytes: [UInt8], isTruncated: Bool = false, notes: [CodingNote] = []) {
-    self.bytes = bytes
+    self.bytes = bytes[...]
     self.isTruncated = isTruncated
     self.notes = notes
   }
 
   /// A body that was left as it is, but for the limit, and why.
   init(asIs bytes: ArraySlice<UInt8>, _ note: CodingNote?, limit: Int) {
-    self.bytes = Array(bytes.prefix(limit))
+    self.bytes = bytes.prefix(limit)
     isTruncated = bytes.count > limit
     notes =
       bytes.isEmpty ? [] : [note, isTruncated ? .overLimit(bytes: limit) : nil].compactMap(\.self)

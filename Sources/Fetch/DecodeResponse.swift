@@ -7,7 +7,7 @@ func decode(_ response: HTTPResponse, limit: Int) -> [UInt8] {
   let codings = response.fields.filter { $0.name.lowercased() == "content-encoding" }
   guard !codings.isEmpty else { return response.body }
   let body = response.body[...]
-  return decodeBody(body, contentEncoding: codings.map(\.value), limit: limit).bytes
+  return Array(decodeBody(body, contentEncoding: codings.map(\.value), limit: limit).bytes)
 }
 
 /// The charset that `Content-Type` names; `nil` where it names none.

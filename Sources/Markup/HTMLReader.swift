@@ -20,7 +20,7 @@ package struct HTMLReader: ~Copyable {
   ///   - tree: What it held before is forgotten, its memory used again.
   /// - Throws: `HTMLTreeError` where the page is too large, or holds nothing.
   package mutating func read(
-    _ page: [UInt8],
+    _ page: ArraySlice<UInt8>,
     contentType: String?,
     into tree: inout HTMLTree
   ) throws(HTMLTreeError) {

@@ -25,7 +25,10 @@ package struct HTMLTree: Sendable {
 
   package struct Attribute: Sendable {
     package let name: HTMLAttribute
-    package let value: Range<UInt32>
+    let value: Range<UInt32>
+
+    /// Where its value lies in `bytes`.
+    package var place: Range<Int> { Int(value.lowerBound)..<Int(value.upperBound) }
   }
 
   package internal(set) var nodes: [Node] = []
@@ -53,11 +56,12 @@ package struct HTMLTree: Sendable {
     return Int(node.start)..<Int(node.start) + Int(node.count)
   }
 
-  /// The attributes of an element in the page's order; empty for a text.
-  package func attributes(of id: ID) -> ArraySlice<Attribute> {
+  /// The attributes of an element in the page's order, as positions in `attributes`; empty for a
+  /// text.
+  package func attributes(of id: ID) -> Range<Int> {
     let node = nodes[id]
-    guard node.tag != .text else { return [] }
-    return attributes[Int(node.start)..<Int(node.start) + Int(node.count)]
+    guard node.tag != .text else { return 0..<0 }
+    return Int(node.start)..<Int(node.start) + Int(node.count)
   }
 
   /// Where the value of an attribute lies in `bytes`; `nil` where the element has none such.

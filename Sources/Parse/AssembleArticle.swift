@@ -9,9 +9,12 @@ extension Extraction {
     var body = TextAssembly(blocks, fates: fates, range: range)
     if let kind = pageKind(characters: body.characters) { throw .notArticle(kind) }
     // A page that a script fills may tell its text to search engines alone.
-    let told = TextAssembly(paragraphs: metadata.linked.paragraphs)
-    let isTold = told.characters > 500 && body.characters * 3 < told.characters
-    if isTold { body = told }
+    var isTold = false
+    if body.characters * 3 < metadata.linked.paragraphsLimit {
+      let told = TextAssembly(paragraphs: metadata.linked.paragraphs)
+      isTold = told.characters > 500 && body.characters * 3 < told.characters
+      if isTold { body = told }
+    }
     guard body.characters >= 25 else { throw .noText(characters: body.characters) }
     return article(
       of: page,

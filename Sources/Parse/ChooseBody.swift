@@ -81,14 +81,17 @@ struct BodyChoice {
   private mutating func dropTeasers() {
     var teasers: [Siblings: [Int]] = [:]
     var found: [Int] = []
+    var hasTeasers = Array(repeating: false, count: page.containers.count)
     for (index, container) in page.containers.enumerated()
     where index > 0 && container.tag != .p && isTeaser(container) && !holdsHeadline(container) {
       teasers[Siblings(container), default: []].append(index)
       found.append(index)
+      hasTeasers[container.parent] = true
     }
     guard found.count >= 3 else { return }
     var alike: [Siblings: Int] = [:]
-    for container in page.containers where !container.blocks.isEmpty {
+    for container in page.containers
+    where hasTeasers[container.parent] && !container.blocks.isEmpty {
       let key = Siblings(container)
       if teasers[key] != nil { alike[key, default: 0] += 1 }
     }

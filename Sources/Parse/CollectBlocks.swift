@@ -146,7 +146,7 @@ struct BlockCollector {
   private mutating func append(_ range: Range<Int>, of tree: borrowing HTMLTree, node: Int) {
     if current == nil { startBlock(node: node) }
     guard var block = current else { return }
-    folder.fold(tree.bytes[range], into: &page.text)
+    folder.fold(tree.bytes.span.extracting(range), into: &page.text)
     let added = folder.characters - block.characters
     block.characters = folder.characters
     block.stops = folder.stops

@@ -81,16 +81,17 @@ extension Extraction {
   }
 
   private var isSearchAddress: Bool {
-    let address = url.lowercased()
-    return ["/search?", "/search/", "/tim-kiem", "?s=", "/timkiem", "?q=", "&q="].contains {
-      address.contains($0)
+    // In one pass: what each of them begins with is rare.
+    let address = Array(url.lowercased().utf8)
+    return address.indices.contains { index in
+      [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&")].contains(address[index])
+        && searchParts.contains { address[index...].starts(with: $0) }
     }
   }
 
   /// Whether the address is a host's own, with no path.
   private var isFrontAddress: Bool {
-    guard let start = url.range(of: "://")?.upperBound else { return false }
-    let path = url[start...].drop { $0 != "/" }
+    guard let path = url.afterScheme?.drop(while: { $0 != "/" }) else { return false }
     return ["", "/", "/index.html", "/index.php", "/index.htm"].contains(path)
   }
 
@@ -112,6 +113,10 @@ extension PhraseSet {
     "503 service", "service unavailable", "đang bảo trì", "just a moment", "attention required",
   ])
 }
+
+private let searchParts = [
+  "/search?", "/search/", "/tim-kiem", "?s=", "/timkiem", "?q=", "&q=",
+].map { Array($0.utf8) }
 
 private let serviceTitles: Set = [
   "liên hệ", "liên hệ tòa soạn", "liên hệ toà soạn", "liên hệ quảng cáo", "thông tin liên hệ",

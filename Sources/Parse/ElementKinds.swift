@@ -8,16 +8,19 @@ extension Hints {
     self = []
     let tag = tree.tag(id)
     let isHeading = tag.rawValue >= HTMLTag.h1.rawValue && tag.rawValue <= HTMLTag.h6.rawValue
-    for attribute in tree.attributes(of: id) {
-      let range = Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)
-      let value = tree.bytes[range]
+    let bytes = tree.bytes.span
+    for position in tree.attributes(of: id) {
+      let attribute = tree.attributes[position]
+      let value = attribute.place
       switch attribute.name {
       case .class:
-        formUnion(Hints(value))
-        if isHidden(value) { insert(.hidden) }
-      case .id where !isHeading: formUnion(Hints(value))  // a heading's is often its own text
-      case .itemprop: formUnion(Hints(value))
-      case .role: formUnion(Hints(value).union(Self.ofRole(value)))
+        formUnion(HintMatcher.shared.hints(in: bytes.extracting(value)))
+        if contains(.maybeHidden), isHidden(tree.bytes[value]) { insert(.hidden) }
+      case .id where !isHeading, .itemprop:  // a heading's id is often its own text
+        formUnion(HintMatcher.shared.hints(in: bytes.extracting(value)))
+      case .role:
+        formUnion(HintMatcher.shared.hints(in: bytes.extracting(value)))
+        formUnion(Self.ofRole(tree.bytes[value]))
       default: break
       }
     }
@@ -25,8 +28,7 @@ extension Hints {
 
   /// Whether a class is one of those that style sheets hide, and no part of a longer name.
   private func isHidden(_ value: ArraySlice<UInt8>) -> Bool {
-    guard contains(.maybeHidden) else { return false }
-    return value.split(separator: 0x20).contains { name in
+    value.split(separator: 0x20).contains { name in
       hiddenClasses.contains { name.elementsEqual($0.utf8) }
     }
   }

@@ -29,11 +29,16 @@ struct Extraction {
     headline = Headline(in: blocks, metadata: metadata)
     let choice = BodyChoice(blocks, headline: headline.block)
     body = choice.body
-    var pruning = Pruning(choice, headline: headline, metadata: metadata)
+    let isVietnamese = looksVietnamese(blocks.text[...])
+    var pruning = Pruning(
+      choice,
+      headline: headline,
+      metadata: metadata,
+      isVietnamese: isVietnamese
+    )
     pruning.run()
     fates = pruning.fates
     range = pruning.range
-    let isVietnamese = looksVietnamese(blocks.text[...])
     self.isVietnamese = isVietnamese
     let isEnglish = !isVietnamese && metadata.language?.lowercased().hasPrefix("en") ?? true
     let shown = ShownDate(
@@ -71,12 +76,30 @@ struct Extraction {
 
 /// The host of an address, in lower case, without `www.`; `nil` where it has none.
 func host(of url: String) -> String? {
-  guard let start = url.range(of: "://")?.upperBound else { return nil }
-  var host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  guard let rest = url.afterScheme else { return nil }
+  var host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
   if let user = host.lastIndex(of: "@") { host = host[host.index(after: user)...] }
   if let port = host.lastIndex(of: ":") { host = host[..<port] }
   let name = host.lowercased()
   return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+}
+
+extension String {
+  /// What follows the first `://`; `nil` where there is none.
+  var afterScheme: Substring? {
+    guard let mark = utf8.firstIndex(of: "://") else { return nil }
+    return self[utf8.index(mark, offsetBy: 3)...]
+  }
+}
+
+extension String.UTF8View {
+  /// Where `text`, which is ASCII, first stands, byte by byte.
+  func firstIndex(of text: StaticString) -> Index? {
+    let sought = "\(text)".utf8
+    return sought.first.flatMap { first in
+      indices.first { self[$0] == first && self[$0...].starts(with: sought) }
+    }
+  }
 }
 
 /// Whether one character in fifty is one that Vietnamese has and other languages have not.

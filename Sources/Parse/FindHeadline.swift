@@ -22,7 +22,7 @@ struct Headline {
       block = Self.plainHeadline(in: page, keys: keys + parts, isNamed: metadata.titlesNameSite)
     }
     if let block {
-      text = normalized(Array(page.text[page.blocks[block].text]))
+      text = normalized(page.text[page.blocks[block].text])
     } else {
       text = titles.first
     }

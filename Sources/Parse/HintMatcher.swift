@@ -17,6 +17,8 @@ struct HintMatcher: Sendable {
   /// What has been found on arriving at a state.
   private var found: [Hints] = [[]]
 
+  private let symbolsOfBytes = (0...255).map { UInt8(symbol(of: $0)) }
+
   private init(_ list: [(hint: Hints, words: String)]) {
     for (hint, words) in list {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -75,13 +77,14 @@ struct HintMatcher: Sendable {
     }
   }
 
-  func hints(in bytes: ArraySlice<UInt8>) -> Hints {
+  func hints(in bytes: Span<UInt8>) -> Hints {
     var hints: Hints = []
     var state = step(0, Self.border, &hints)
     var wasBorder = true
     var previous: UInt8 = 0
-    for byte in bytes {
-      let symbol = Self.symbol(of: byte)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let symbol = Int(symbolsOfBytes[Int(byte)])
       let isNewWord = byte &- UInt8(ascii: "A") < 26 && previous &- UInt8(ascii: "a") < 26
       if isNewWord || symbol == Self.digit && !wasBorder {
         state = step(state, Self.border, &hints)

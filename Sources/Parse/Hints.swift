@@ -36,6 +36,6 @@ struct Hints: OptionSet, Sendable {
 extension Hints {
   /// What a class, an id, a role or an itemprop says.
   init(_ bytes: ArraySlice<UInt8>) {
-    self = HintMatcher.shared.hints(in: bytes)
+    self = HintMatcher.shared.hints(in: bytes.span)
   }
 }

@@ -120,7 +120,15 @@ struct JSONReader {
 
   /// The string whose quotation mark has just been passed.
   private mutating func readString() -> String {
-    var text: [UInt8] = []
+    let plain = bytes[position...].prefix {
+      $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    position = plain.endIndex
+    if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
+      position += 1
+      return String(decoding: plain, as: UTF8.self)
+    }
+    var text = Array(plain)
     while position < bytes.endIndex {
       let byte = bytes[position]
       position += 1

@@ -12,7 +12,7 @@ extension PageBlocks {
   init(of page: [UInt8], reader: inout HTMLReader) {
     var tree = HTMLTree()
     do throws(HTMLTreeError) {
-      try reader.read(page, contentType: "text/html; charset=utf-8", into: &tree)
+      try reader.read(page[...], contentType: "text/html; charset=utf-8", into: &tree)
       self.init(of: tree)
     } catch {
       self.init()
@@ -21,7 +21,7 @@ extension PageBlocks {
 
   /// All blocks in one line.
   var line: String {
-    normalized(Array(blocks.map { text[$0.text] }.joined(separator: [0x20])))
+    normalized(Array(blocks.map { text[$0.text] }.joined(separator: [0x20]))[...])
   }
 
   /// Adds the blocks and tables of another page, without the elements that hold them.

@@ -12,8 +12,16 @@ struct LinkedData {
   private(set) var publisher: String?
   private(set) var language: String?
 
-  /// The article's paragraphs, where the page tells them here too.
-  private(set) var paragraphs: [String] = []
+  /// The article's text, where the page tells it here too.
+  private var body = ""
+
+  /// At most how many code points `paragraphs` have.
+  var paragraphsLimit: Int { body.utf8.count }
+
+  /// The paragraphs of the article's text, where the page tells them here too.
+  var paragraphs: [String] {
+    body.split(whereSeparator: \.isNewline).map { plainText(String($0)) }.filter { !$0.isEmpty }
+  }
 
   /// The names on the way from the front page to this one.
   private(set) var trail: [String] = []
@@ -53,8 +61,7 @@ struct LinkedData {
     modified = article["dateModified"]?.text
     section = article["articleSection"]?.text.map(plainText)
     language = (article["inLanguage"]?["name"] ?? article["inLanguage"])?.text
-    paragraphs = (article["articleBody"]?.text ?? "").split(whereSeparator: \.isNewline)
-      .map { plainText(String($0)) }.filter { !$0.isEmpty }
+    body = article["articleBody"]?.text ?? ""
     publisher = article["publisher"].flatMap { name(of: $0, names) }
     authors =
       (article["author"] ?? article["creator"])?.elements

@@ -41,11 +41,11 @@ struct Metadata {
 
   private mutating func readMeta(_ id: Int, in tree: borrowing HTMLTree) {
     guard let content = tree.string(of: .content, at: id) else { return }
-    for attribute in tree.attributes(of: id) {
+    for position in tree.attributes(of: id) {
+      let attribute = tree.attributes[position]
       switch attribute.name {
       case .name, .property, .itemprop:
-        let range = Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)
-        let name = String(decoding: tree.bytes[range], as: UTF8.self).lowercased()
+        let name = String(decoding: tree.bytes[attribute.place], as: UTF8.self).lowercased()
         values[name, default: []].append(content)
       default: break
       }

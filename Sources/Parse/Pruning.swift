@@ -19,7 +19,10 @@ struct Pruning {
   /// The first block after the lead that is some sentences long.
   private let secondRunning: Int
 
-  init(_ choice: BodyChoice, headline: Headline, metadata: Metadata) {
+  private let isVietnamese: Bool
+
+  init(_ choice: BodyChoice, headline: Headline, metadata: Metadata, isVietnamese: Bool) {
+    self.isVietnamese = isVietnamese
     page = choice.page
     fates = choice.fates
     range = choice.body.map { choice.page.containers[$0].blocks } ?? 0..<0
@@ -108,9 +111,7 @@ struct Pruning {
 
   /// Whether a block is a person's name and nothing else, as Vietnamese papers end their articles.
   private func isSignature(_ block: PageBlocks.Block) -> Bool {
-    guard block.characters <= 30, block.shape == .paragraph, looksVietnamese(page.text[...]) else {
-      return false
-    }
+    guard block.characters <= 30, block.shape == .paragraph, isVietnamese else { return false }
     let line = String(decoding: page.text[block.text], as: UTF8.self)
     return personName(in: line) == line
   }

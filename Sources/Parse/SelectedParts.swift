@@ -12,7 +12,7 @@ struct SelectedParts {
   init(of page: Page, by rules: SiteRules) throws(XMLTreeError) {
     let paths = SiteRules.Key.allCases.flatMap { key in rules[key].map { (key: key, path: $0) } }
     let (tree, found) = try XMLTree.reading(
-      html: page.body,
+      html: Array(page.body),
       contentType: page.contentType,
       selecting: paths.map(\.path)
     )

@@ -39,12 +39,15 @@ struct TextAssembly {
 
   /// - Parameter paragraphs: In NFC, white space folded.
   init(paragraphs: [String]) {
-    for paragraph in paragraphs { _ = add(paragraph, as: .paragraph) }
+    for paragraph in paragraphs {
+      _ = add(paragraph, count: paragraph.unicodeScalars.count, as: .paragraph)
+    }
   }
 
   private mutating func add(_ page: PageBlocks, _ index: Int, isLead: Bool) -> Range<Int> {
     let block = page.blocks[index]
-    let piece = normalized(Array(page.text[block.text]))
+    let isNFC = isSurelyNFC(page.text[block.text])
+    let piece = normalized(page.text[block.text], isNFC: isNFC)
     if isLead, lead == nil { lead = piece }
     let kind: ArticleBlock.Kind =
       switch block.shape {
@@ -55,23 +58,28 @@ struct TextAssembly {
       case .tableRow: .tableRow
       case .paragraph, .caption: .paragraph
       }
-    return add(piece, as: kind)
+    return add(piece, count: isNFC ? block.characters : piece.unicodeScalars.count, as: kind)
   }
 
-  private mutating func add(_ piece: String, as kind: ArticleBlock.Kind) -> Range<Int> {
+  /// Adds a block of `count` code points.
+  private mutating func add(
+    _ piece: String,
+    count: Int,
+    as kind: ArticleBlock.Kind
+  ) -> Range<Int> {
     if !text.isEmpty {
       text += "\n"
       characters += 1
     }
     let start = characters
     text += piece
-    characters += piece.unicodeScalars.count
+    characters += count
     blocks.append(ArticleBlock(kind: kind, characters: start..<characters))
     return start..<characters
   }
 
   private mutating func addCaption(_ page: PageBlocks, _ index: Int) {
-    let caption = normalized(Array(page.text[page.blocks[index].text]))
+    let caption = normalized(page.text[page.blocks[index].text])
     if !captions.contains(caption) { captions.append(caption) }
   }
 }

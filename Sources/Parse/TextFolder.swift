@@ -14,15 +14,34 @@ struct TextFolder {
   /// How many commas and ends of sentences.
   private(set) var stops = 0
 
+  /// The first byte of the character that was written last.
+  private var lead: UInt8 = 0
+
   init(isSpaced: Bool = false, isFirst: Bool = true) {
     self.isSpaced = isSpaced
     self.isFirst = isFirst
   }
 
   mutating func fold(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) {
-    var position = bytes.startIndex
-    let end = bytes.endIndex
-    while position < end {
+    fold(bytes.span, into: &text)
+  }
+
+  mutating func fold(_ bytes: Span<UInt8>, into text: inout [UInt8]) {
+    lead = text.last { $0 & 0xC0 != 0x80 } ?? 0
+    // All that is written was read, but for a space that had waited.
+    let room = bytes.count + 1
+    if text.capacity - text.count < room {
+      text.reserveCapacity(max(text.count + room, text.capacity * 2))
+    }
+    var folder = self  // in registers rather than in memory
+    text.append(addingCapacity: room) { folder.fold(bytes, into: &$0) }
+    self = folder
+  }
+
+  @inline(__always)
+  private mutating func fold(_ bytes: Span<UInt8>, into text: inout OutputSpan<UInt8>) {
+    var position = 0
+    while position < bytes.count {
       let byte = bytes[position]
       if byte > 0x20, byte < 0x7F {
         position += 1
@@ -34,13 +53,14 @@ struct TextFolder {
       } else if byte == 0x7F {
         position += 1
       } else {
-        position += foldWide(bytes[position..<end], byte, into: &text)
+        position += foldWide(bytes, at: position, byte, into: &text)
       }
     }
   }
 
   @inline(__always)
-  private mutating func put(_ byte: UInt8, _ text: inout [UInt8]) {
+  private mutating func put(_ byte: UInt8, _ text: inout OutputSpan<UInt8>) {
+    lead = byte
     if isSpaced {
       if !isFirst {
         text.append(0x20)
@@ -60,12 +80,12 @@ struct TextFolder {
 
   /// A character of several bytes; how many.
   private mutating func foldWide(
-    _ bytes: ArraySlice<UInt8>,
+    _ bytes: Span<UInt8>,
+    at start: Int,
     _ first: UInt8,
-    into text: inout [UInt8]
+    into text: inout OutputSpan<UInt8>
   ) -> Int {
-    let start = bytes.startIndex
-    let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, bytes.count)
+    let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, bytes.count - start)
     var code = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<max(1, length) { code = code << 6 | UInt32(bytes[start + offset] & 0x3F) }
     switch code {
@@ -75,7 +95,7 @@ struct TextFolder {
     case 0x80...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
       return length
     case 0x200C, 0x200D:
-      guard joins(text) else { return length }
+      guard isAfterJoining else { return length }
     case 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF1F, 0x060C, 0x06D4, 0x0964, 0x2026:
       stops += 2
     default: break
@@ -86,8 +106,7 @@ struct TextFolder {
   }
 
   /// Whether what was written last is of a script that needs its joiners: Arabic, Indic, signs.
-  private func joins(_ text: [UInt8]) -> Bool {
-    guard let lead = text.last(where: { $0 & 0xC0 != 0x80 }) else { return false }
-    return (0xD8...0xDB).contains(lead) || lead == 0xE0 || lead >= 0xF0
+  private var isAfterJoining: Bool {
+    (0xD8...0xDB).contains(lead) || lead == 0xE0 || lead >= 0xF0
   }
 }

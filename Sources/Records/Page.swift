@@ -12,7 +12,7 @@ package struct Page: Sendable, Equatable {
   package var contentType: String?
 
   /// The body with any transfer and content coding removed, in the server's own charset.
-  package var body: [UInt8]
+  package var body: ArraySlice<UInt8>
 
   /// Where it lies in an archive; `nil` for a file of its own.
   package var source: ArchiveReference?
@@ -21,7 +21,7 @@ package struct Page: Sendable, Equatable {
     url: String,
     capturedAt: String? = nil,
     contentType: String? = nil,
-    body: [UInt8],
+    body: ArraySlice<UInt8>,
     source: ArchiveReference? = nil
   ) {
     self.url = url
@@ -29,6 +29,10 @@ package struct Page: Sendable, Equatable {
     self.contentType = contentType
     self.body = body
     self.source = source
+  }
+
+  package init(url: String, contentType: String? = nil, body: [UInt8]) {
+    self.init(url: url, contentType: contentType, body: body[...])
   }
 }
 

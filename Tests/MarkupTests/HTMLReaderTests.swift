@@ -105,7 +105,7 @@ struct HTMLReaderTests {
     var reader = HTMLReader()
     var tree = HTMLTree()
     let page = "<p>x" + String(repeating: piece, count: 40_000)
-    try reader.read(Array(page.utf8), contentType: nil, into: &tree)
+    try reader.read(Array(page.utf8)[...], contentType: nil, into: &tree)
     #expect(tree.nodes.count < 200_000)
   }
 
@@ -116,7 +116,7 @@ struct HTMLReaderTests {
     #expect(throws: HTMLTreeError.empty) { try reader.read([], contentType: nil, into: &tree) }
     let large = [UInt8](repeating: 0x61, count: HTMLReader.limit + 1)
     #expect(throws: HTMLTreeError.tooLarge(bytes: large.count)) {
-      try reader.read(large, contentType: nil, into: &tree)
+      try reader.read(large[...], contentType: nil, into: &tree)
     }
   }
 
@@ -140,7 +140,7 @@ struct HTMLReaderTests {
     }
     var reader = HTMLReader()
     var tree = HTMLTree()
-    try? reader.read(page, contentType: nil, into: &tree)
+    try? reader.read(page[...], contentType: nil, into: &tree)
     for id in tree.nodes.indices {
       #expect(tree.end(id) > id && tree.end(id) <= tree.nodes.count)
       #expect(tree.text(id).upperBound <= tree.bytes.count)
@@ -150,7 +150,7 @@ struct HTMLReaderTests {
   private func read(_ html: String) throws -> HTMLTree {
     var reader = HTMLReader()
     var tree = HTMLTree()
-    try reader.read(Array(html.utf8), contentType: "text/html; charset=utf-8", into: &tree)
+    try reader.read(Array(html.utf8)[...], contentType: "text/html; charset=utf-8", into: &tree)
     return tree
   }
 

@@ -58,7 +58,7 @@ struct TableTests {
   private func read(_ html: String) throws -> DataTable? {
     var reader = HTMLReader()
     var tree = HTMLTree()
-    try reader.read(Array(html.utf8), contentType: nil, into: &tree)
+    try reader.read(Array(html.utf8)[...], contentType: nil, into: &tree)
     let id = try #require(tree.nodes.indices.first { tree.tag($0) == .table })
     return DataTable(at: id, in: tree)
   }
