@@ -58,7 +58,9 @@ private func readAnySitemap(
   rules: SitemapRules
 ) -> Listing? {
   var bytes = bytes
-  if bytes.starts(with: [0x1F, 0x8B]) { bytes = gunzip(bytes[...], limit: limit).bytes }
+  if bytes.starts(with: [0x1F, 0x8B]) {
+    bytes = Array(gunzip(bytes[...], limit: limit).bytes)
+  }
   guard let first = bytes.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) else {
     return nil
   }

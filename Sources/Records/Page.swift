@@ -31,8 +31,20 @@ package struct Page: Sendable, Equatable {
     self.source = source
   }
 
-  package init(url: String, contentType: String? = nil, body: [UInt8]) {
-    self.init(url: url, contentType: contentType, body: body[...])
+  package init(
+    url: String,
+    capturedAt: String? = nil,
+    contentType: String? = nil,
+    body: [UInt8],
+    source: ArchiveReference? = nil
+  ) {
+    self.init(
+      url: url,
+      capturedAt: capturedAt,
+      contentType: contentType,
+      body: body[...],
+      source: source
+    )
   }
 }
 
