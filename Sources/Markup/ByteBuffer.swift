@@ -38,14 +38,13 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
-  /// The number's decimal digits.
+  /// The number in letters from `a` to `p`, the lowest four bits first.
   mutating func append(number: Int) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
-    }
+    var rest = number
+    repeat {
+      append(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: rest & 15))
+      rest >>= 4
+    } while rest > 0
   }
 
   mutating func removeAll() { count = 0 }

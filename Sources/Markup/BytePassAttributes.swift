@@ -22,7 +22,7 @@ extension BytePass {
       keep(name, tag == .a ? value.lowerBound..<value.lowerBound : value)
     }
     guard attributes.count > first else { return }
-    skeleton.append(" a=")
+    skeleton.append(UInt8(ascii: " "))
     skeleton.append(number: attributeStarts.count)
     attributeStarts.append(UInt32(first))
   }

@@ -41,7 +41,7 @@ struct TreeBuilder {
     }
     let tag = HTMLTag(rawValue: NameTable.tags.value(of: Self.key(of: name)) ?? 1) ?? .other
     let id = Int32(tree.nodes.count)
-    let kept = attributes.flatMap { $0[1] }.map(attributes(numberedBy:)) ?? 0..<0
+    let kept = attributes.flatMap { $0[0] }.map(attributes(numberedBy:)) ?? 0..<0
     tree.nodes.append(
       HTMLTree.Node(
         tag: tag,
@@ -104,20 +104,23 @@ struct TreeBuilder {
     while let id = open.popLast() { tree.nodes[Int(id)].end = Int32(tree.nodes.count) }
   }
 
-  private func attributes(numberedBy value: UnsafePointer<UInt8>) -> Range<UInt32> {
-    let number = Self.number(value, count: 10)
+  /// Where the attributes lie in whose place the parser has one with this name.
+  private func attributes(numberedBy name: UnsafePointer<UInt8>) -> Range<UInt32> {
+    let number = Self.number(name, count: 8)
     guard number < attributeStarts.count else { return 0..<0 }
     let isLast = number + 1 == attributeStarts.count
     let end = isLast ? UInt32(tree.attributes.count) : attributeStarts[number + 1]
     return attributeStarts[number]..<end
   }
 
-  /// The number that begins here, with at most `count` digits.
-  private static func number(_ digits: UnsafePointer<UInt8>, count: Int) -> Int {
+  /// The number that begins here, as `ByteBuffer` writes it, with at most `count` letters.
+  private static func number(_ letters: UnsafePointer<UInt8>, count: Int) -> Int {
     var number = 0
     var position = 0
-    while position < min(count, 10), isDigit(digits[position]) {
-      number = number * 10 + Int(digits[position] - UInt8(ascii: "0"))
+    while position < min(count, 8) {
+      let nibble = letters[position] &- UInt8(ascii: "a")
+      guard nibble < 16 else { break }
+      number |= Int(nibble) << (4 * position)
       position += 1
     }
     return number

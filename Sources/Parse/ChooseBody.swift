@@ -79,40 +79,55 @@ struct BodyChoice {
 
   /// Three siblings or more of one name that each begin with a link are a list of other pages.
   private mutating func dropTeasers() {
-    var teasers: [Siblings: [Int]] = [:]
-    var found: [Int] = []
-    var hasTeasers = Array(repeating: false, count: page.containers.count)
+    var rows = Rows(count: page.containers.count)
+    var found: [(container: Int, row: Int)] = []
     for (index, container) in page.containers.enumerated()
     where index > 0 && container.tag != .p && isTeaser(container) && !holdsHeadline(container) {
-      teasers[Siblings(container), default: []].append(index)
-      found.append(index)
-      hasTeasers[container.parent] = true
+      let row = rows.place(of: container)
+      rows.all[row].teasers += 1
+      found.append((index, row))
     }
     guard found.count >= 3 else { return }
-    var alike: [Siblings: Int] = [:]
-    for container in page.containers
-    where hasTeasers[container.parent] && !container.blocks.isEmpty {
-      let key = Siblings(container)
-      if teasers[key] != nil { alike[key, default: 0] += 1 }
+    for container in page.containers where !container.blocks.isEmpty {
+      if let row = rows.known(container) { rows.all[row].alike += 1 }
     }
-    for (key, places) in teasers
-    where places.count >= 3 && places.count * 3 >= alike[key, default: 0] * 2 {
-      for place in places {
-        for block in page.containers[place].blocks where fates[block] == .kept {
-          fates[block] = .teaser
-        }
+    for (container, row) in found
+    where rows.all[row].teasers >= 3 && rows.all[row].teasers * 3 >= rows.all[row].alike * 2 {
+      for block in page.containers[container].blocks where fates[block] == .kept {
+        fates[block] = .teaser
       }
     }
   }
 
-  /// The elements of one name in one parent.
-  private struct Siblings: Hashable {
-    let parent: Int
-    let tag: HTMLTag
+  /// The elements of one name in one parent, for each of some.
+  private struct Rows {
+    struct Row {
+      let tag: HTMLTag
 
-    init(_ container: PageBlocks.Container) {
-      parent = container.parent
-      tag = container.tag
+      /// The next row in the same parent; -1 where there is none.
+      let next: Int
+      var teasers = 0
+      var alike = 0
+    }
+
+    var all: [Row] = []
+
+    /// The first row in each container; -1 where there is none.
+    private var heads: [Int]
+
+    init(count: Int) { heads = Array(repeating: -1, count: count) }
+
+    func known(_ container: PageBlocks.Container) -> Int? {
+      var row = heads[container.parent]
+      while row >= 0, all[row].tag.rawValue != container.tag.rawValue { row = all[row].next }
+      return row >= 0 ? row : nil
+    }
+
+    mutating func place(of container: PageBlocks.Container) -> Int {
+      if let row = known(container) { return row }
+      all.append(Row(tag: container.tag, next: heads[container.parent]))
+      heads[container.parent] = all.count - 1
+      return all.count - 1
     }
   }
 

@@ -105,15 +105,19 @@ extension String.UTF8View {
 /// Whether one character in fifty is one that Vietnamese has and other languages have not.
 func looksVietnamese(_ text: ArraySlice<UInt8>) -> Bool {
   var found = 0
-  var previous: UInt8 = 0
-  for byte in text {
-    switch previous {
-    case 0xE1 where byte == 0xBA || byte == 0xBB: found += 1
-    case 0xC6 where byte == 0xA1 || byte == 0xB0: found += 1
-    case 0xC4 where byte == 0x91 || byte == 0x90: found += 1
+  let bytes = text.span
+  var position = 0
+  while position + 1 < bytes.count {
+    let byte = bytes[position]
+    position += 1
+    guard byte >= 0xC4 else { continue }
+    let next = bytes[position]
+    switch byte {
+    case 0xE1 where next == 0xBA || next == 0xBB: found += 1
+    case 0xC6 where next == 0xA1 || next == 0xB0: found += 1
+    case 0xC4 where next == 0x91 || next == 0x90: found += 1
     default: break
     }
-    previous = byte
   }
   return found * 50 > text.count
 }

@@ -17,6 +17,9 @@ struct HintMatcher: Sendable {
   /// What has been found on arriving at a state.
   private var found: [Hints] = [[]]
 
+  /// For each state and symbol 32 times the next state, and 1 more where that finds something.
+  private var steps: [UInt32] = []
+
   private let symbolsOfBytes = (0...255).map { UInt8(symbol(of: $0)) }
 
   private init(_ list: [(hint: Hints, words: String)]) {
@@ -26,6 +29,9 @@ struct HintMatcher: Sendable {
       }
     }
     linkFailures()
+    steps = next.map { state in
+      UInt32(state) * UInt32(Self.symbols) + (found[Int(state)].isEmpty ? 0 : 1)
+    }
   }
 
   private mutating func add(_ word: [Int], as hint: Hints) {
@@ -78,41 +84,48 @@ struct HintMatcher: Sendable {
   }
 
   func hints(in bytes: Span<UInt8>) -> Hints {
+    let symbols = symbolsOfBytes.span
+    let steps = steps.span
     var hints: Hints = []
-    var state = step(0, Self.border, &hints)
+    var state = step(0, Self.border, steps, &hints)
     var wasBorder = true
     var previous: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      let symbol = Int(symbolsOfBytes[Int(byte)])
+      let symbol = Int(symbols[Int(byte)])
       let isNewWord = byte &- UInt8(ascii: "A") < 26 && previous &- UInt8(ascii: "a") < 26
       if isNewWord || symbol == Self.digit && !wasBorder {
-        state = step(state, Self.border, &hints)
+        state = step(state, Self.border, steps, &hints)
         wasBorder = true
       }
       let isDouble = byte == UInt8(ascii: "-") && previous == byte
       previous = byte
       if symbol == Self.digit { continue }  // digits separate words and count for nothing
       if symbol == Self.border || symbol == Self.end {
-        if !wasBorder { state = step(state, Self.border, &hints) }
+        if !wasBorder { state = step(state, Self.border, steps, &hints) }
         wasBorder = true
         guard symbol == Self.end || isDouble else { continue }
-        state = step(state, Self.end, &hints)
-        state = step(state, Self.border, &hints)
+        state = step(state, Self.end, steps, &hints)
+        state = step(state, Self.border, steps, &hints)
       } else {
-        state = step(state, symbol, &hints)
+        state = step(state, symbol, steps, &hints)
         wasBorder = false
       }
     }
-    if !wasBorder { state = step(state, Self.border, &hints) }
-    _ = step(state, Self.end, &hints)
+    if !wasBorder { state = step(state, Self.border, steps, &hints) }
+    _ = step(state, Self.end, steps, &hints)
     return hints
   }
 
   @inline(__always)
-  private func step(_ state: Int, _ symbol: Int, _ hints: inout Hints) -> Int {
-    let state = Int(next[state * Self.symbols + symbol])
-    hints.formUnion(found[state])
-    return state
+  private func step(
+    _ state: Int,
+    _ symbol: Int,
+    _ steps: Span<UInt32>,
+    _ hints: inout Hints
+  ) -> Int {
+    let step = Int(steps[state + symbol])
+    if step & 1 != 0 { hints.formUnion(found[step / Self.symbols]) }
+    return step & ~1
   }
 }

@@ -59,10 +59,13 @@ package func labelledDigest(of parts: [UInt8]...) -> String {
 /// `bytes` in lowercase hexadecimal digits, two a byte.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   var digits: [UInt8] = []
+  digits.reserveCapacity(2 * bytes.underestimatedCount)
+  func append(_ nibble: UInt8) {
+    digits.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+  }
   for byte in bytes {
-    for nibble in [byte >> 4, byte & 15] {
-      digits.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-    }
+    append(byte >> 4)
+    append(byte & 15)
   }
   return String(decoding: digits, as: UTF8.self)
 }
