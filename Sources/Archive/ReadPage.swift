@@ -74,7 +74,8 @@ private struct RecordContext {
   func reject(
     _ reason: Reject.Reason,
     _ detail: String,
-    stage: Reject.Stage = .archive
+    stage: Reject.Stage = .archive,
+    attempts: Int? = nil
   ) -> PageOutcome {
     let line = detail.unicodeScalars.prefix(300).map { $0.value < 0x20 ? " " : Character($0) }
     return .reject(
@@ -84,6 +85,7 @@ private struct RecordContext {
         detail: String(line),
         url: url,
         capturedAt: capturedAt,
+        attempts: attempts,
         source: source
       )
     )
@@ -202,7 +204,12 @@ private func readFailure(_ record: WARCRecord, _ context: RecordContext) -> Page
   guard let reason = Reject.Reason(rawValue: code) else {
     return context.reject(.brokenRecord, "the reason \(code) is not known")
   }
-  return context.reject(reason, fields[RejectField.detail] ?? "", stage: .fetch)
+  return context.reject(
+    reason,
+    fields[RejectField.detail] ?? "",
+    stage: .fetch,
+    attempts: fields[RejectField.attempts].flatMap(Int.init)
+  )
 }
 
 /// A `WARC-Date` without the fractions of a second that WARC 1.1 allows.

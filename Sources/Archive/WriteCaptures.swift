@@ -42,7 +42,7 @@ extension WARCWriter {
     return try append([request, revisit])
   }
 
-  /// Writes that a page could not be had, as `metadata`.
+  /// Writes that a page could not be had, as `metadata`, and after how many requests.
   ///
   /// - Throws: `ArchiveError.cannotWrite`.
   @discardableResult
@@ -50,11 +50,13 @@ extension WARCWriter {
     url: String,
     date: String,
     reason: Reject.Reason,
-    detail: String
+    detail: String,
+    attempts: Int = 0
   ) throws(ArchiveError) -> Written {
-    let fields = HeaderFields([
+    var fields = HeaderFields([
       .init(RejectField.reason, reason.rawValue), .init(RejectField.detail, detail),
     ])
+    if attempts > 0 { fields.append(RejectField.attempts, "\(attempts)") }
     var draft = RecordDraft(
       kind: .metadata,
       id: settings.makeRecordID(),
@@ -141,4 +143,7 @@ enum RejectField {
 
   /// One line that says more.
   static let detail = "solieu-detail"
+
+  /// How many requests were sent for it; there is no such field where none was.
+  static let attempts = "solieu-attempts"
 }

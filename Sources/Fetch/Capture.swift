@@ -68,6 +68,9 @@ package struct Capture: Sendable, Equatable {
 
   package var kind: Kind
 
+  /// How many requests were sent for it in this run, up to the one that brought this.
+  package var attempts = 0
+
   /// The page that led here: a source, or what redirected; `nil` for a source itself.
   package var via: String?
 

@@ -110,6 +110,7 @@ extension FetchRun {
       kind: .response,
       via: job.via
     )
+    capture.attempts = job.tries
     let response: HTTPResponse
     switch exchange.result {
     case .failure(let error):

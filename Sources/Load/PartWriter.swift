@@ -42,7 +42,12 @@ package struct PartWriter: ~Copyable {
     self.rejects = rejects
   }
 
+  /// How long a row may be, in bytes: the blocks in which some readers take JSON are no larger.
+  package static let longestRow = 1 << 20
+
   /// Writes an article with its figures, under the story that it is a copy of.
+  ///
+  /// One whose row would be too long is a reject.
   package mutating func write(
     _ article: Article,
     _ figures: [Observation]
@@ -51,6 +56,7 @@ package struct PartWriter: ~Copyable {
     article.storyID = stories.id(of: article.story)
     line.clear()
     article.write(to: &line, date: partition.date)
+    guard line.bytes.count <= Self.longestRow else { return try write(tooLong(article)) }
     try articles.write(line.bytes)
     rows.articles += 1
     guard !figures.isEmpty else { return }
@@ -58,6 +64,17 @@ package struct PartWriter: ~Copyable {
     for figure in figures { figure.write(to: &line, of: article, date: partition.date) }
     try observations.write(line.bytes)
     rows.observations += figures.count
+  }
+
+  private func tooLong(_ article: Article) -> Reject {
+    Reject(
+      stage: .transform,
+      reason: .tooLarge,
+      detail: "its row would have \(line.bytes.count) bytes; \(Self.longestRow) are the most",
+      url: article.url,
+      capturedAt: article.capturedAt,
+      source: article.source
+    )
   }
 
   package mutating func write(_ reject: Reject) throws(WriteError) {

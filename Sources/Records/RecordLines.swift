@@ -128,6 +128,7 @@ extension Reject {
       line.field("stage", stage.rawValue)
       line.field("reason", reason.rawValue)
       line.field("detail", detail)
+      line.field("attempts", attempts)
       line.field("captured_at", capturedAt)
       line.field("date", date)
       source.write(to: &line)

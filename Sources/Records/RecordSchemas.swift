@@ -106,6 +106,11 @@ extension RecordSchema {
       RecordField("stage", .oneOf(Reject.Stage.allCases.map(\.rawValue)), "where it stopped"),
       RecordField("reason", .oneOf(Reject.Reason.allCases.map(\.rawValue)), "why"),
       RecordField("detail", .text, "one line that says more"),
+      RecordField(
+        "attempts",
+        orNull: .whole,
+        "requests sent for it in that run, of which none was answered; else null"
+      ),
       RecordField("captured_at", orNull: .instant, "when it was captured or asked for"),
       RecordField("date", orNull: .date, "the partition: the UTC day of the archive file"),
     ] + archiveReference

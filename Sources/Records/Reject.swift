@@ -56,6 +56,10 @@ package struct Reject: Sendable, Equatable {
 
   package var url: String
   package var capturedAt: String?
+
+  /// How many requests were sent for it in that run; `nil` where none was, or one was answered.
+  package var attempts: Int?
+
   package var source: ArchiveReference?
 
   package init(
@@ -64,6 +68,7 @@ package struct Reject: Sendable, Equatable {
     detail: String,
     url: String,
     capturedAt: String? = nil,
+    attempts: Int? = nil,
     source: ArchiveReference? = nil
   ) {
     self.stage = stage
@@ -71,6 +76,7 @@ package struct Reject: Sendable, Equatable {
     self.detail = detail
     self.url = url
     self.capturedAt = capturedAt
+    self.attempts = attempts
     self.source = source
   }
 }

@@ -106,8 +106,8 @@ package struct FetchCounts: Sendable, Equatable, Codable {
   /// Pages left out since they were asked for lately enough.
   package var notDue = 0
 
-  /// Requests left to the next run.
-  package var left = 0
+  /// Requests that remain for the next run.
+  package var remaining = 0
 
   package init(
     asked: Int = 0,
@@ -115,14 +115,14 @@ package struct FetchCounts: Sendable, Equatable, Codable {
     unchanged: Int = 0,
     failed: Int = 0,
     notDue: Int = 0,
-    left: Int = 0
+    remaining: Int = 0
   ) {
     self.asked = asked
     self.new = new
     self.unchanged = unchanged
     self.failed = failed
     self.notDue = notDue
-    self.left = left
+    self.remaining = remaining
   }
 }
 

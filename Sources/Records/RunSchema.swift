@@ -35,7 +35,7 @@ extension RecordSchema {
     RecordField("unchanged", .whole, "pages that had not changed"),
     RecordField("failed", .whole, "pages without a good answer"),
     RecordField("not_due", .whole, "pages asked for lately enough"),
-    RecordField("left", .whole, "requests left to the next run"),
+    RecordField("remaining", .whole, "requests left to the next run"),
   ]
 
   private static let host = [

@@ -141,8 +141,19 @@ struct ReadPageTests {
     #expect(try Self.outcome(Self.record(head, kind: .other("x"))) == "none")
     #expect(try Self.outcome(Self.record(head, kind: .revisit)) == "unchanged")
     #expect(try Self.outcome(Self.record("via: x\r\n", "", kind: .metadata)) == "none")
-    let failure = "solieu-reject: timeout\r\nsolieu-detail: 30 s\r\n"
+    let failure = "solieu-reject: timeout\r\nsolieu-detail: 30 s\r\nsolieu-attempts: 4\r\n"
     #expect(try Self.outcome(Self.record(failure, "", kind: .metadata)) == "timeout")
+    guard
+      case .reject(let reject) = readPage(
+        from: try Self.record(failure, "", kind: .metadata),
+        in: "a.warc",
+        limit: 9
+      )
+    else {
+      Issue.record("no reject")
+      return
+    }
+    #expect((reject.stage, reject.attempts) == (.fetch, 4))
     #expect(
       try Self.outcome(Self.record("solieu-reject: x\r\n", "", kind: .metadata)) == "broken_record"
     )

@@ -59,6 +59,18 @@ struct PartWriterTests {
     #expect(ids.count == 2 && Set(ids).count == 1)
   }
 
+  /// A row that some readers could not take is a reject.
+  @Test func refusesRowsThatAreTooLong() throws {
+    var writer = try PartWriter("night", in: partition)
+    let text = String(repeating: "Có 5 xã. ", count: PartWriter.longestRow / 11)
+    try writer.write(Article(id: "a", versionID: "v", text: text), [figure])
+    try writer.write(article(1), [figure])
+    let part = try writer.finish()
+    #expect((part.articles.rows, part.observations.rows, part.rejects.rows) == (1, 1, 1))
+    #expect(part.rejectReasons == [ReasonCount(reason: "too_large", count: 1)])
+    #expect(folder.text(part.rejects.path)?.contains("1048576 are the most") == true)
+  }
+
   @Test func replacesExactlyItsParts() throws {
     let first = try write(articles: 2, rejects: 1)
     #expect(try write(articles: 1, rejects: 0).articles.digest != first.articles.digest)

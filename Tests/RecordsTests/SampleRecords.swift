@@ -70,6 +70,7 @@ enum SampleRecords {
     detail: "404 Not Found",
     url: "http://127.0.0.1:8099/khong-co.html",
     capturedAt: "2020-11-24T19:00:00Z",
+    attempts: 4,
     source: ArchiveReference(file: "sample-00000.warc.gz", offset: 99, recordID: nil)
   )
 }

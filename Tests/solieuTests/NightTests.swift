@@ -175,7 +175,7 @@ struct NightTests {
       #expect(lines[2] == "  the next run goes on with the rest")
       let record = try #require(try night.records().first)
       #expect(!record.isComplete && record.status == 1)
-      #expect(record.fetched.asked > 3 && record.fetched.left > 0)
+      #expect(record.fetched.asked > 3 && record.fetched.remaining > 0)
       #expect(try night.archives().allSatisfy { $0.hasSuffix(".warc.gz") })
       #expect(try await solieu("run", night.pipeline).status == 0)
       #expect(try night.rows("articles").count == 10)

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -52,6 +53,23 @@ struct SchemaTests {
     )
     #expect(outcome.status == 1)
     #expect(outcome.complaints.contains("'tired' is not one of"))
+  }
+
+  /// The ready statements load every field of every kind of row.
+  @Test(arguments: ["duckdb", "postgresql", "clickhouse", "spark"])
+  func namesEveryFieldInTheReadyStatements(engine: String) throws {
+    let path = root.appending(path: "Scripts/sql/\(engine).sql")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    for schema in [RecordSchema.articles, .observations, .rejects] {
+      let start = try #require(text.firstRange(of: " \(schema.name)"))
+      let statement = text[start.upperBound...].prefix(while: { $0 != ";" })
+      for field in schema.fields {
+        #expect(
+          statement.contains(" \(field.name) ") || statement.contains(" \(field.name): "),
+          "\(schema.name).\(field.name)"
+        )
+      }
+    }
   }
 
   private static let validate = """

@@ -112,7 +112,7 @@ extension RunRecord {
       unchanged: report.unchanged,
       failed: report.failed.values.reduce(0, +),
       notDue: report.notDue,
-      left: report.left
+      remaining: report.left
     )
     if report.left > 0 { isComplete = false }
     failures = Reject.Reason.allCases.compactMap { reason in

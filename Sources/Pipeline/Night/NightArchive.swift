@@ -137,7 +137,13 @@ extension WARCWriter {
     case .duplicate(let original):
       try writeDuplicate(exchange, of: EarlierCapture(url: original.url, date: original.date))
     case .failure(let reason, let detail):
-      try writeFailure(url: capture.url, date: capture.date, reason: reason, detail: detail)
+      try writeFailure(
+        url: capture.url,
+        date: capture.date,
+        reason: reason,
+        detail: detail,
+        attempts: capture.attempts
+      )
     }
   }
 }

@@ -95,7 +95,8 @@ extension RunRecord {
     let length = words(forSeconds: Int(deadline.components.seconds))
     let why = isDeadline ? "was ended at its deadline, after \(length)" : "was told to stop"
     let left =
-      fetched.left > 0 ? "\(fetched.left) requests were left" : "not all was asked for or processed"
+      fetched.remaining > 0
+      ? "\(fetched.remaining) requests were left" : "not all was asked for or processed"
     troubles.append(Trouble(isDeadline ? .deadline : .stopped, "", "\(why); \(left)"))
   }
 

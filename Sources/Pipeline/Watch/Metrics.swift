@@ -27,7 +27,7 @@ extension RunRecord {
       "Pages of the last run, by what came of asking for them.",
       [
         ("new", fetched.new), ("unchanged", fetched.unchanged), ("failed", fetched.failed),
-        ("not_due", fetched.notDue), ("left", fetched.left),
+        ("not_due", fetched.notDue), ("left", fetched.remaining),
       ].map { ([("outcome", $0.0)], $0.1) }
     )
     text.add(
