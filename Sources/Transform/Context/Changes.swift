@@ -5,7 +5,7 @@ struct ChangeReader: Sendable {
   let text: ArticleText
 
   /// A word that moves what follows it.
-  enum Verb: Sendable {
+  enum Verb: String, Sendable {
     case up
     case down
 
@@ -234,36 +234,8 @@ enum ChangeWords {
   ]
 
   static let table = PhraseTable<ChangeReader.Verb>(
-    verbs(
-      .up,
-      "tăng, tăng thêm, thêm, tăng trưởng, cộng, cộng thêm, nhích, vọt, cao hơn, nhiều hơn, đắt hơn,"
-        + " dài hơn, nhanh hơn, hơn kế hoạch, vượt kế hoạch, vượt dự toán, leo,"
-        + " vượt chỉ tiêu, tăng gấp"
-    )
-      + verbs(
-        .down,
-        "giảm, sụt, sụt giảm, mất, thấp hơn, ít hơn, rẻ hơn, kém, kém hơn, trượt, hụt, rớt,"
-          + " giảm bớt, bốc hơi, cắt giảm, mất đi, mất thêm, ngắn hơn, chậm hơn"
-      )
-      + verbs(
-        .to,
-        "lên, xuống, xuống còn, về, lùi về, nhích nhẹ lên, lên thành, giảm còn, đổi thành, rút còn"
-      )
-      + verbs(.remain, "còn")
-      + verbs(.only, "chỉ còn")
-      + verbs(.exceed, "vượt, vượt qua")
-      + verbs(.skip, "trong nước, ngoài nước, gấp, trung bình, bình quân")
-      + verbs(
-        .stop,
-        "đạt, có, là, chiếm, với, của, gồm, cho, bằng, được, tại, trong, từ, ở, khi, do, và, nhờ, trên,"
-          + " về đích, tương đương, tương ứng, còn lại, mang về, thu về, trở về, còn lãi, còn nợ,"
-          + " còn thiếu, còn có, so với, để, theo, qua, thì, mà, bị, tổng cộng, còn trao"
-      )
+    rows(ofLexicon: LexiconFiles.changes).compactMap { row in
+      ChangeReader.Verb(rawValue: row[row.count - 1]).map { (phrase: row[0], value: $0) }
+    }
   )
-
-  private static func verbs(_ verb: ChangeReader.Verb, _ list: String)
-    -> [(phrase: String, value: ChangeReader.Verb)]
-  {
-    list.split(separator: ",").map { (String($0.drop { $0 == " " }), verb) }
-  }
 }

@@ -82,28 +82,9 @@ enum Qualifiers {
     "mức", "mốc", "con", "số", "tổng", "vùng", "ngưỡng", "đạt", "tròn", "là",
   ]
 
-  private static let table = PhraseTable<Observation.Qualifier>([
-    ("khoảng", .approximately), ("chừng", .approximately), ("xấp xỉ", .approximately),
-    ("ước", .approximately), ("ước tính", .approximately), ("ước chừng", .approximately),
-    ("quanh", .approximately), ("xoay quanh", .approximately), ("tầm", .approximately),
-    ("ước đạt", .approximately), ("ước khoảng", .approximately), ("cỡ", .approximately),
-    ("trên dưới", .approximately),
-    ("trung bình khoảng", .approximately), ("~", .approximately), ("≈", .approximately),
-    ("gần", .almost), ("ngót", .almost), ("suýt soát", .almost), ("gần tới", .almost),
-    ("gần đến", .almost), ("gần như", .almost), ("sát", .almost),
-    ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt mốc", .moreThan),
-    ("vượt qua mốc", .moreThan), ("vượt ngưỡng", .moreThan), ("vượt quá", .moreThan),
-    ("vượt qua", .moreThan), (">", .moreThan), ("vượt", .moreThan), ("khoảng hơn", .moreThan),
-    ("ngoài", .moreThan), ("lớn hơn", .moreThan),
-    ("dưới", .lessThan), ("chưa tới", .lessThan), ("nhỏ hơn", .lessThan), ("chưa đến", .lessThan),
-    ("chưa đầy", .lessThan), ("không đến", .lessThan), ("không đầy", .lessThan),
-    ("không tới", .lessThan), ("<", .lessThan), ("thấp hơn mức", .lessThan),
-    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("≥", .atLeast),
-    ("không dưới", .atLeast), ("không ít hơn", .atLeast), ("không thấp hơn", .atLeast),
-    ("ít ra", .atLeast), ("tối thiểu là", .atLeast), ("tối thiểu đạt", .atLeast),
-    ("ít nhất là", .atLeast), ("ít nhất bằng", .atLeast),
-    ("tối đa", .atMost), ("không quá", .atMost), ("nhiều nhất", .atMost), ("tối đa là", .atMost),
-    ("không vượt quá", .atMost), ("không hơn", .atMost), ("≤", .atMost),
-    ("tối đa không quá", .atMost), ("không cao hơn", .atMost), ("không trên", .atMost),
-  ])
+  private static let table = PhraseTable<Observation.Qualifier>(
+    rows(ofLexicon: LexiconFiles.qualifiers).compactMap { row in
+      Observation.Qualifier(rawValue: row[row.count - 1]).map { (phrase: row[0], value: $0) }
+    }
+  )
 }

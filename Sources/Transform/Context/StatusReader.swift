@@ -35,18 +35,8 @@ private enum StatusWords {
   static let semicolon: WordKey = ";"
 
   static let table = PhraseTable<Observation.Status>(
-    ["phấn đấu", "mục tiêu", "đặt mục tiêu", "hướng tới", "hướng đến"].map { ($0, .target) }
-      + [
-        "kế hoạch", "dự toán", "sẽ", "đề xuất", "đề nghị", "phương án", "đăng ký", "chỉ tiêu",
-        "dự định", "muốn", "hứa", "sắp", "tổng mức đầu tư",
-      ].map { ($0, .plan) }
-      + ["dự kiến", "dự báo", "có thể", "kỳ vọng", "nguy cơ", "dự tính", "dự đoán", "ước sẽ"]
-      .map { ($0, .forecast) }
-      + ["ước", "ước tính", "ước đạt", "sơ bộ", "ước khoảng", "ước thực hiện"]
-      .map { ($0, .estimate) }
-      + [
-        "quy định", "mức phạt", "phạt từ", "thuế suất", "định mức", "mức đóng", "phải", "bắt buộc",
-      ]
-      .map { ($0, .norm) }
+    rows(ofLexicon: LexiconFiles.statuses).compactMap { row in
+      Observation.Status(rawValue: row[row.count - 1]).map { (phrase: row[0], value: $0) }
+    }
   )
 }

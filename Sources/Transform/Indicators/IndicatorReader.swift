@@ -15,6 +15,9 @@ struct IndicatorReader: Sendable {
     /// The class within it; `nil` where the text breaks nothing down.
     var category: String?
 
+    /// The class that a share is of, where nothing else tells its class.
+    var part: String?
+
     /// The noun of measure that it begins with; empty where it has none.
     var noun = 0..<0
 
@@ -86,6 +89,9 @@ struct IndicatorReader: Sendable {
     nameParallels(of: drafts, in: &indicators)
     nameRows(of: drafts, in: &indicators)
     nameInTurn(drafts, in: &indicators)
+    for index in indicators.indices where indicators[index].category == nil {
+      indicators[index].category = indicators[index].part
+    }
     return indicators
   }
 

@@ -65,8 +65,10 @@ extension IndicatorReader {
   private func share(of own: Range<Int>, in whole: Range<Int>) -> Indicator {
     var builder = IndicatorBuilder(prefix: "tỷ lệ")
     let end = own.count > 6 ? verb(of: own) : nil
-    builder.add(first: end.map { own.lowerBound..<$0 } ?? own.suffix(6))
+    let part = end.map { own.lowerBound..<$0 } ?? own.suffix(6)
+    builder.add(first: part)
     var indicator = builder.indicator { string($0) }
+    if head(of: part) == nil { indicator.part = string(classWords(part)) }
     guard !whole.isEmpty else { return indicator }
     indicator.words += " trong " + string(whole.prefix(5))
     indicator.sources.append(whole)
@@ -149,7 +151,7 @@ extension IndicatorReader {
     }
     if isLevel {
       builder.add(first: (isMoney ? predicate(right) ?? attributes : attributes).prefix(6))
-      if builder.count <= 6 { builder.add(first: tail(of: draft, 11 - builder.count)) }
+      if builder.count <= 8 { builder.add(first: tail(of: draft, 12 - builder.count)) }
     }
     return builder.indicator { string($0) }
   }

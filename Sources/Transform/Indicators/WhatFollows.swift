@@ -18,6 +18,7 @@ extension IndicatorReader {
     guard !builder.ranges.isEmpty else { return indicator }
     var completed = builder.indicator { string($0) }
     completed.category = indicator.category
+    completed.part = indicator.part
     return completed
   }
 
