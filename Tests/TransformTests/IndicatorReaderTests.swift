@@ -52,6 +52,8 @@ struct IndicatorReaderTests {
     ("Vàng nhẫn lên 36,7 triệu đồng/lượng bán ra.", ["bán ra"]),
     ("Vàng nhẫn lên 36,7 triệu đồng/lượng (mua vào).", ["mua vào"]),
     ("Công ty bán ra 36 tấn gạo.", []),
+    ("Châu Á giữ vị trí đầu khi chiếm 45% tổng kim ngạch.", ["Châu Á"]),
+    ("Doanh thu ở nước ngoài chiếm 30% tổng doanh số.", []),
     ("Nam Định và Thái Bình thu lần lượt 3 và 5 tấn.", ["Nam Định", "Thái Bình thu"]),
     ("Xã A nhận 30 hồ sơ, tiếp đến là xã Tân Lập 12 hồ sơ.", ["xã Tân Lập"]),
     ("Xã có 12 hộ nghèo (đã rà soát), 30 hộ khá.", []),

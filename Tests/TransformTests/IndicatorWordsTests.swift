@@ -33,6 +33,8 @@ struct IndicatorWordsTests {
       "Trường Hoa Mai tiếp tục giữ ngôi đầu khi chiếm 45% số giải.",
       "tỷ lệ Trường Hoa Mai trong số giải"
     ),
+    ("Số ca mắc là 412 ca.", "Số ca mắc"),
+    ("Bản ghi số ca trực là 30 bản.", "bản Bản ghi số ca trực"),
     ("Tỷ suất sinh lời trên tổng tài sản đạt 1,3%.", "Tỷ suất sinh lời trên tổng tài sản"),
     ("Chỉ số VN30 giảm 3,2 điểm.", "Chỉ số VN30 giảm"),
     ("Máy dùng màn hình 5 inch độ phân giải cao.", "màn hình"),

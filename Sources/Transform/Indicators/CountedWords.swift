@@ -10,7 +10,7 @@ extension IndicatorReader {
     _ memory: Memory
   ) -> Indicator {
     let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
-    var builder = IndicatorBuilder(prefix: unit)
+    var builder = IndicatorBuilder(prefix: names(draft, own) ? "" : unit)
     let attributes = right.isEmpty ? moving(draft) : attributes(right)
     if left.isEmpty, attributes.isEmpty, let predicate = opening(draft, right) {
       builder.add(first: predicate.prefix(9))
@@ -36,6 +36,14 @@ extension IndicatorReader {
     }
     if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
     return builder.indicator { string($0) }
+  }
+
+  /// Whether words name what is counted by themselves: `số ca mắc là 412 ca`.
+  private func names(_ draft: Draft, _ own: Range<Int>?) -> Bool {
+    guard let own, let noun = draft.unit?.tokens.first, draft.form == .plain else { return false }
+    return own.suffix(9).dropFirst().contains {
+      text.word(at: $0) == text.word(at: noun) && text.word(at: $0 - 1) == Marks.number
+    }
   }
 
   /// Adds the name that the sentence speaks of, where the words of a figure hold none.

@@ -212,6 +212,7 @@ struct IndicatorReader: Sendable {
     ]
     static let before: WordKey = "trước"
     static let and: WordKey = "và"
+    static let number: WordKey = "số"
     static let joints: WordSet = ["và", "hoặc", "cùng"]
     static let comma: WordKey = ","
     static let match: WordKey = "trận"
