@@ -4,7 +4,7 @@
 /// tests hold every line to it.
 package struct RecordSchema: Sendable {
   /// Raised with every change that a reader could notice.
-  package static let version = 1
+  package static let version = 2
 
   /// The plural, which is also the folder's name: `observations`.
   package let name: String
