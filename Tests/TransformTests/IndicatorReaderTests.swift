@@ -49,6 +49,10 @@ struct IndicatorReaderTests {
     ("Riêng gạo dẫn đầu với 2 tỷ USD.", ["gạo"]),
     ("Xã có 9 xóm, trong đó người Dao chiếm 70% dân số.", ["người Dao"]),
     ("Có 21/333 bài loại giỏi.", ["loại giỏi"]),
+    (
+      "Có 312 sản phẩm, trong đó 41 sản phẩm hạng 4 sao và 271 sản phẩm hạng 3 sao.",
+      ["hạng 4 sao", "hạng 3 sao"]
+    ),
     ("Vàng nhẫn lên 36,7 triệu đồng/lượng bán ra.", ["bán ra"]),
     ("Vàng nhẫn lên 36,7 triệu đồng/lượng (mua vào).", ["mua vào"]),
     ("Công ty bán ra 36 tấn gạo.", []),

@@ -112,7 +112,9 @@ extension IndicatorReader {
       }
     }
     let raw = clauses.wordsBefore(draft.tokens.lowerBound, floor: draft.sentence.lowerBound)
-    guard memory.last.category != nil, raw.count >= 2 else { return nil }
+    guard memory.last.category != nil, raw.count >= 2,
+      !Marks.joints.contains(text.word(at: raw.upperBound - 1))
+    else { return nil }
     return Indicator(words: first.indicator.words, category: text.string(of: raw))
   }
 
