@@ -362,7 +362,8 @@ def stops(args, seconds):
         program.wait(60)
         took = time.monotonic() - began
         judge("it ends within seconds", took < 5, f"{took:.2f} s")
-        judge("with status 1 and a line", program.returncode == 1 and night.stderr.count("\n") == 1,
+        judge("with status 1, and says what is left", program.returncode == 1
+              and "was told to stop; " in night.stderr and "the next run goes on" in night.stderr,
               f"status {program.returncode}, {night.stderr[:300]!r}")
         judge_files(night)
         status, seconds, *_ = night.run()
