@@ -29,6 +29,12 @@ struct StatusReader: Sendable {
     }
     return .actual
   }
+
+  /// What a table's heading begins with: `Kế hoạch 2020`, `Ước thực hiện`; `nil` where it says
+  /// nothing.
+  static func status(beginning heading: ArticleText) -> Observation.Status? {
+    StatusWords.table.longestMatch(in: heading, at: 0)?.value
+  }
 }
 
 private enum StatusWords {

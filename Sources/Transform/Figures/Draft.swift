@@ -54,8 +54,7 @@ struct Draft: Sendable {
     var upper: Amount?
     var whole: Amount?
     var category: String?
-    var row: String?
-    var column: String?
+    var cell: TableCell?
   }
 
   init(
@@ -102,16 +101,10 @@ extension Draft {
     set { change { $0.category = newValue } }
   }
 
-  /// The heading of a table's row; `nil` outside tables.
-  var row: String? {
-    get { rarities.first?.row }
-    set { change { $0.row = newValue } }
-  }
-
-  /// The heading of its column, likewise.
-  var column: String? {
-    get { rarities.first?.column }
-    set { change { $0.column = newValue } }
+  /// What the headings of its table say of it; `nil` outside tables.
+  var cell: TableCell? {
+    get { rarities.first?.cell }
+    set { change { $0.cell = newValue } }
   }
 
   private mutating func change(_ body: (inout Rarities) -> Void) {

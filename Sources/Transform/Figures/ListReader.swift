@@ -26,6 +26,10 @@ struct ListReader: Sendable {
     var kept: [Draft] = []
     kept.reserveCapacity(drafts.count)
     for var draft in drafts {
+      guard draft.cell == nil else {
+        kept.append(draft)
+        continue
+      }
       var hasSubject = false
       if draft.unit == nil, draft.form == .plain || draft.form == .range {
         hasSubject = takeFromSubject(&draft)

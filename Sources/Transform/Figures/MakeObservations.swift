@@ -25,9 +25,8 @@ extension FigureFinder {
     observations.reserveCapacity(drafts.count)
     var sentence = (tokens: 0..<0, text: "")
     for (index, draft) in drafts.enumerated() {
-      if draft.sentence != sentence.tokens {
-        sentence = (draft.sentence, text.string(of: draft.sentence))
-      }
+      let tokens = draft.cell?.line ?? draft.sentence
+      if tokens != sentence.tokens { sentence = (tokens, text.string(of: tokens)) }
       guard var observation = observation(from: draft, in: sentence.text) else { continue }
       locate(&observation, draft, in: context)
       let indicator = indicators[index]
@@ -48,12 +47,12 @@ extension FigureFinder {
       change: draft.change,
       unitCode: observation.unitCode
     )
-    let period = context.period(ofFigureAt: draft.tokens, hints: hints)
+    let period = draft.cell?.period ?? context.period(ofFigureAt: draft.tokens, hints: hints)
     observation.periodStart = period.start?.description
     observation.periodEnd = period.end?.description
     let place = context.place(ofFigureAt: draft.tokens, hints: hints)
-    observation.place = place?.name
-    observation.placeCode = place?.code
+    observation.place = draft.cell?.place?.name ?? place?.name
+    observation.placeCode = draft.cell?.place.map(\.code) ?? place?.code
   }
 
   private func observation(from draft: Draft, in sentence: String) -> Observation? {

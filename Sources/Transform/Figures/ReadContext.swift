@@ -12,12 +12,13 @@ extension FigureFinder {
         drafts[index].qualifier = qualifier
         start = min(start, place)
       }
-      drafts[index].change = changes.change(of: drafts[index], from: start) { occupied[$0] }
+      drafts[index].change =
+        drafts[index].change ?? changes.change(of: drafts[index], from: start) { occupied[$0] }
     }
     ChangeLinks(text: text).connect(&drafts)
     let statuses = StatusReader(text: text)
     let bases = BaseReader(text: text, isFigure: occupied)
-    for index in drafts.indices where drafts[index].column == nil {
+    for index in drafts.indices where drafts[index].cell == nil {
       drafts[index].changeBase = bases.base(of: drafts[index])
       drafts[index].status = statuses.status(of: drafts[index])
     }

@@ -5,7 +5,13 @@ extension FigureFinder {
   func read() -> (drafts: [Draft], masks: [Mask]) {
     let style = markStyle(of: text) { isInPeriod($0) }
     let reader = FigureReader(text: text, style: style)
-    let tables = TableReader(article: article, text: text, reader: reader)
+    let tables = TableReader(
+      article: article,
+      text: text,
+      reader: reader,
+      mentions: TableReader.Mentions(places: places, periods: periods, periodAt: periodAt),
+      publishedOn: publishedOn
+    )
     var drafts: [Draft] = []
     var masks: [Mask] = []
     var teaser: Range<Int>?
@@ -13,7 +19,13 @@ extension FigureFinder {
     for sentence in text.sentences {
       if sentence.lowerBound < tableEnd { continue }
       if let rows = tables.rows(at: sentence.lowerBound) {
-        tables.read(rows, into: &drafts, masks: &masks, isInPeriod: isInPeriod)
+        let (cells, others) = tables.read(rows) { cell in
+          var (drafts, masks): ([Draft], [Mask]) = ([], [])
+          read(cell, isTeaser: false, by: reader, into: &drafts, masks: &masks)
+          return (drafts, masks)
+        }
+        drafts += cells
+        masks += others
         tableEnd = rows.tokens.upperBound
         continue
       }

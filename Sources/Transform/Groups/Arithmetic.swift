@@ -15,6 +15,7 @@ struct Arithmetic {
       checkSum(at: index, &work)
       linkNeighbours(at: index, &work)
     }
+    checkTotals(&work)
     linkRepeats(&work)
     return (work.numbered(), work.checks)
   }

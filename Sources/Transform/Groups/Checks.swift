@@ -230,7 +230,7 @@ extension Arithmetic {
     static let takes: WordKey = "chiếm"
   }
 
-  private func describe(_ amount: Amount) -> String {
+  func describe(_ amount: Amount) -> String {
     amount.value?.description ?? "?"
   }
 }

@@ -68,7 +68,7 @@ extension IndicatorReader {
 
   private func isInTurn(_ draft: Draft) -> Bool {
     let start = draft.tokens.lowerBound
-    return draft.column == nil
+    return draft.cell == nil
       && (max(draft.sentence.lowerBound, start - 4)..<start).contains {
         text.matches(ClassWords.inTurn, at: $0) && $0 + 1 < start
       }

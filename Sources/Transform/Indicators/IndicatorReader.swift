@@ -69,8 +69,8 @@ struct IndicatorReader: Sendable {
         }
         sentence = draft.sentence
       }
-      if let column = draft.column {
-        indicators.append(Indicator(words: draft.row ?? "", category: column))
+      if let cell = draft.cell {
+        indicators.append(Indicator(words: cell.indicator, category: cell.category))
         continue
       }
       let counted = countedWord(of: draft)

@@ -44,7 +44,7 @@ extension IndicatorReader {
   /// The short subject of a figure that names no measure, or what a bracket around it says more of;
   /// `nil` for what is counted or has none.
   private func classSubject(of draft: Draft) -> Range<Int>? {
-    guard draft.column == nil, let unit = draft.unit, !unit.isCounted,
+    guard draft.cell == nil, let unit = draft.unit, !unit.isCounted,
       ClassMarks.kinds.contains(unit.kind)
     else { return nil }
     var (left, stop) = clauses.left(
@@ -82,7 +82,7 @@ extension IndicatorReader {
 
   /// Whether two figures count one noun, each with what narrows it, and nothing is between them.
   private func isNext(_ draft: Draft, after previous: Draft) -> Bool {
-    guard draft.sentence == previous.sentence, draft.column == nil, draft.change == nil,
+    guard draft.sentence == previous.sentence, draft.cell == nil, draft.change == nil,
       draft.form == .plain, let unit = draft.unit, unit.isCounted, let other = previous.unit,
       other.isCounted, !unit.tokens.isEmpty, !other.tokens.isEmpty,
       text.word(at: unit.tokens.lowerBound) == text.word(at: other.tokens.lowerBound)

@@ -6,7 +6,7 @@ extension IndicatorReader {
   ///
   /// What other figures take over from this one is the indicator without them.
   func completed(_ indicator: Indicator, of draft: Draft) -> Indicator {
-    guard !indicator.words.isEmpty, draft.column == nil, draft.form != .rank, draft.form != .score,
+    guard !indicator.words.isEmpty, draft.cell == nil, draft.form != .rank, draft.form != .score,
       draft.finalKind != .age
     else { return indicator }
     var builder = IndicatorBuilder(beginning: indicator)

@@ -1,9 +1,39 @@
 import Records
 
+/// What a table's headings say of the figure in one cell.
+struct TableCell: Sendable {
+  var indicator: String
+  var category: String?
+  var period: Period?
+  var place: PlaceMention?
+
+  /// The row that it stands in, which is its sentence.
+  var line: Range<Int>
+
+  /// Its column, from 0, and where its table begins.
+  var column: Int
+  var table: Int
+
+  /// What its row is to those around it.
+  var rank: Rank
+
+  enum Rank: Sendable {
+    case plain
+
+    /// The sum of the others: `Tổng cộng`.
+    case total
+
+    /// A part of another row: `- Trong đó: nữ`, `1.1`.
+    case nested
+  }
+}
+
 /// Reads the cells of an article's tables, whose rows stand in its text as lines.
 struct TableReader: Sendable {
   let text: ArticleText
   let reader: FigureReader
+  let headings: TableHeadingReader
+  let mentions: Mentions
   private let tables: [Rows]
 
   /// The lines of one table.
@@ -12,9 +42,26 @@ struct TableReader: Sendable {
     var tokens: Range<Int>
   }
 
-  init(article: Article, text: ArticleText, reader: FigureReader) {
+  /// The places and times that the article names.
+  struct Mentions: Sendable {
+    var places: [PlaceMention]
+    var periods: [PeriodMention]
+
+    /// For each token one more than the index of the period that holds it, 0 for none.
+    var periodAt: [Int32]
+  }
+
+  init(
+    article: Article,
+    text: ArticleText,
+    reader: FigureReader,
+    mentions: Mentions,
+    publishedOn: Day?
+  ) {
     self.text = text
     self.reader = reader
+    self.mentions = mentions
+    headings = TableHeadingReader(publishedOn: publishedOn)
     let found: [Rows] = article.tables.compactMap { table in
       let start = text.token(atCharacter: table.characters.lowerBound)
       let end = text.token(atCharacter: table.characters.upperBound)
@@ -38,85 +85,45 @@ struct TableReader: Sendable {
   ///
   /// - Parameters:
   ///   - rows: The table.
-  ///   - drafts: Where its figures go.
-  ///   - masks: Where its other numbers go.
-  ///   - isInPeriod: Whether a token belongs to a time.
+  ///   - readWords: Reads a cell that is more than a number with its unit.
+  /// - Returns: Its figures, and its other numbers with why they are none.
   func read(
     _ rows: Rows,
-    into drafts: inout [Draft],
-    masks: inout [Mask],
-    isInPeriod: (Int) -> Bool
-  ) {
-    let caption = unit(in: rows.table.caption)
-    for (number, line) in lines(of: rows).enumerated() {
+    readWords: (Range<Int>) -> (drafts: [Draft], masks: [Mask])
+  ) -> (drafts: [Draft], masks: [Mask]) {
+    let lines = lines(of: rows)
+    let layout = TableLayout(rows.table, lines: lines, reader: self)
+    var drafts: [Draft] = []
+    var masks: [Mask] = []
+    for (number, line) in lines.enumerated() {
       let cells = cells(of: line)
-      for (column, cell) in cells.enumerated() {
-        let heading = column < rows.table.header.count ? rows.table.header[column] : nil
-        let isHeading = number == 0 && cells.count == rows.table.header.count
-        read(
-          Cell(
-            tokens: cell,
-            line: line,
-            heading: heading,
-            row: cells.first.map { text.string(of: $0) },
-            unit: unit(in: heading) ?? caption,
-            isHeading: isHeading || column == 0
-          ),
-          into: &drafts,
-          masks: &masks,
-          isInPeriod: isInPeriod
-        )
+      guard number >= layout.headingLines else {
+        for cell in cells { mask(cell, into: &masks) }
+        continue
+      }
+      let row = layout.row(cells, strings: layout.strings(ofLine: number))
+      for (column, tokens) in cells.enumerated() {
+        guard column != row.head, layout.role(of: column) == .figures else {
+          mask(tokens, into: &masks)
+          continue
+        }
+        let context = layout.context(of: column, in: row)
+        read(Cell(tokens: tokens, line: line, context: context), &drafts, &masks, readWords)
       }
     }
+    return (drafts, masks)
   }
 
-  private struct Cell {
-    var tokens: Range<Int>
-    var line: Range<Int>
-    var heading: String?
-    var row: String?
-    var unit: UnitReading?
-    var isHeading: Bool
-  }
-
-  private func read(
-    _ cell: Cell,
-    into drafts: inout [Draft],
-    masks: inout [Mask],
-    isInPeriod: (Int) -> Bool
-  ) {
-    guard let first = cell.tokens.first(where: { text.tokens[$0].isNumber }) else { return }
-    let amount = reader.amounts.amount(at: first, limit: cell.tokens.upperBound)
-    guard !cell.isHeading, !isInPeriod(first), var amount,
-      cell.tokens.allSatisfy({
-        $0 == first || amount.tokens.contains($0) || !text.tokens[$0].isNumber
-      })
-    else {
-      for index in cell.tokens where text.tokens[index].isNumber {
-        masks.append(Mask(tokens: index..<index + 1, reason: isInPeriod(index) ? .date : .table))
-      }
-      return
+  /// The cells of a line, which `|` parts.
+  func cells(of line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    for index in line where text.word(at: index) == Marks.bar {
+      cells.append(start..<index)
+      start = index + 1
     }
-    let own = reader.units.unit(
-      at: amount.tokens.upperBound,
-      after: amount,
-      limit: cell.tokens.upperBound
-    )
-    let unit = own ?? cell.unit
-    if own == nil, let scale = cell.unit?.scale, scale > 0 {
-      amount.exponent += scale
-      amount.hasScale = true
-    }
-    var draft = Draft(
-      tokens: amount.tokens.lowerBound..<(own?.tokens.upperBound ?? amount.tokens.upperBound),
-      number: amount.tokens,
-      amount: amount,
-      unit: unit,
-      sentence: cell.line
-    )
-    draft.column = cell.heading ?? ""
-    draft.row = cell.row
-    drafts.append(draft)
+    cells.append(start..<line.upperBound)
+    return cells
   }
 
   /// The lines of a table, as token ranges.
@@ -132,52 +139,20 @@ struct TableReader: Sendable {
     return lines
   }
 
-  /// The cells of a line, which `|` parts.
-  private func cells(of line: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    for index in line where text.word(at: index) == TableWords.bar {
-      cells.append(start..<index)
-      start = index + 1
+  /// Says of all numbers of a cell that they are headings.
+  private func mask(_ cell: Range<Int>, into masks: inout [Mask]) {
+    for index in cell where text.tokens[index].isNumber {
+      masks.append(Mask(tokens: index..<index + 1, reason: isInPeriod(index) ? .date : .table))
     }
-    cells.append(start..<line.upperBound)
-    return cells
   }
 
-  /// The unit that a heading or caption gives: `Doanh thu (tỷ đồng)`, `ĐVT: triệu USD`, `Tỷ lệ (%)`.
-  private func unit(in heading: String?) -> UnitReading? {
-    guard let heading else { return nil }
-    let words = ArticleText(heading)
-    let amounts = AmountReader(text: words, style: .vietnamese)
-    for index in words.tokens.indices {
-      let word = words.word(at: index)
-      guard word == TableWords.open || word == TableWords.colon || word == AmountReader.percent
-      else {
-        continue
-      }
-      var place = word == AmountReader.percent ? index : index + 1
-      var scale = 0
-      while let power = amounts.scale(at: place) {
-        scale += power
-        place += 1
-      }
-      guard let match = UnitEntry.table.longestMatch(in: words, at: place) else { continue }
-      return UnitReading(
-        tokens: 0..<0,
-        name: words.string(of: place..<place + match.length),
-        code: match.value.code,
-        kind: match.value.kind,
-        isCounted: match.value.kind == .multiple,
-        isKnown: true,
-        scale: scale
-      )
-    }
-    return nil
-  }
+  func isInPeriod(_ index: Int) -> Bool { mentions.periodAt[index] != 0 }
 
-  private enum TableWords {
+  enum Marks {
     static let bar: WordKey = "|"
     static let open: WordKey = "("
-    static let colon: WordKey = ":"
+    static let close: WordKey = ")"
+    static let plus: WordKey = "+"
+    static let minus: WordSet = ["-", "−", "–"]
   }
 }
