@@ -208,6 +208,25 @@ struct TableReaderTests {
     #expect(shares.observations.flatMap(\.checks).isEmpty)
   }
 
+  @Test(arguments: [
+    [["T2", "T3"], ["1", "2"]], [["", ""], ["5", "7"]],
+    [["Sách", "Trang"], ["Toán", "S. 39 và phụ lục"]],
+    [["Phim", "Ra mắt"], ["Mùa len trâu", "2004"]],
+  ])
+  func refusesNumbersThatNothingNames(lines: [[String]]) {
+    let found = findFigures(in: article(lines))
+    #expect(found.observations.isEmpty)
+    #expect(!found.notFigures.isEmpty)
+  }
+
+  @Test func passesOverNumberedRows() {
+    #expect(
+      figures([["", "Đội", "Điểm"], ["1", "Thể Công", "31"], ["2", "Bình Phước", "29"]]).map {
+        $0.prefix { $0 != "=" }
+      } == ["31 ", "29 "]
+    )
+  }
+
   @Test func losesNoNumberOfARaggedTable() {
     var article = article([["", "2019"], ["A", "12", "13"], [""], ["B"]])
     article.tables[0].rows.removeLast()

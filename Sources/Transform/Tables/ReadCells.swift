@@ -7,6 +7,9 @@ extension TableReader {
     var unit: UnitReading?
     var movement: TableHeading.Movement?
     var status: Observation.Status
+
+    /// Whether the row or the column is headed by a word.
+    var isNamed: Bool
   }
 
   struct Cell {
@@ -42,16 +45,28 @@ extension TableReader {
   ) {
     guard cell.tokens.contains(where: { text.tokens[$0].isNumber }) else { return }
     if let draft = number(in: cell) {
-      guard draft.unit != nil || cell.context.unit != nil || !isYear(draft) else {
-        masks.append(Mask(tokens: draft.tokens, reason: .year))
+      guard isNamed(draft, in: cell) else {
+        masks.append(Mask(tokens: draft.tokens, reason: isYear(draft) ? .year : .table))
         return
       }
       drafts.append(completed(draft, in: cell))
       return
     }
     let (found, others) = readWords(cell.tokens)
-    drafts += found.map { completed($0, in: cell) }
+    for draft in found {
+      if draft.form == .plain || draft.form == .range, draft.unit?.isKnown != true {
+        masks.append(Mask(tokens: draft.tokens, reason: .unitless))
+      } else {
+        drafts.append(completed(draft, in: cell))
+      }
+    }
     masks += others
+  }
+
+  /// Whether unit or headings tell what a number is: not that of a calendar's day.
+  private func isNamed(_ draft: Draft, in cell: Cell) -> Bool {
+    if draft.unit != nil || cell.context.unit != nil { return true }
+    return cell.context.isNamed && !isYear(draft)
   }
 
   /// Whether a number without a unit may be one of the last years.
@@ -73,7 +88,9 @@ extension TableReader {
       limit: cell.tokens.upperBound
     )
     let figure = first..<(own?.tokens.upperBound ?? amount.tokens.upperBound)
-    guard let sign = sign(before: figure, in: cell), own == nil || own?.isKnown == true else {
+    guard let sign = sign(before: figure, in: cell, hasUnit: own != nil),
+      own == nil || own?.isKnown == true
+    else {
       return nil
     }
     var draft = Draft(
@@ -99,7 +116,9 @@ extension TableReader {
   /// is below nought, a footnote's asterisk.
   ///
   /// - Returns: Where the figure begins, and its sign; `nil` where there is more in the cell.
-  private func sign(before figure: Range<Int>, in cell: Cell) -> (start: Int, isMinus: Bool?)? {
+  private func sign(before figure: Range<Int>, in cell: Cell, hasUnit: Bool) -> (
+    start: Int, isMinus: Bool?
+  )? {
     let before = cell.tokens.lowerBound..<figure.lowerBound
     let after = figure.upperBound..<cell.tokens.upperBound
     guard before.count <= 2, after.allSatisfy({ text.tokens[$0].isSymbol }) else { return nil }
@@ -111,7 +130,7 @@ extension TableReader {
       } else if word == Marks.plus {
         sign = (index, false)
       } else if word == Marks.open, text.word(at: figure.upperBound) == Marks.close {
-        if sign.isMinus == nil, before.count == 1 { sign.isMinus = true }
+        if before.count == 1, !hasUnit { sign.isMinus = true }
       } else {
         return nil
       }

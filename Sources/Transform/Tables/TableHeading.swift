@@ -25,6 +25,9 @@ struct TableHeading: Sendable {
   /// The heading without its unit; empty where there is none.
   var words = ""
   var role = Role.figures
+
+  /// Whether it is more than numbers and signs.
+  var hasWord = false
   var unit: UnitReading?
   var movement: Movement?
   var status: Observation.Status?
@@ -45,13 +48,14 @@ struct TableHeadingReader: Sendable {
     var read = TableHeading(words: heading)
     guard text.count > 0 else { return read }
     read.role = role(of: text)
+    read.hasWord = text.tokens.contains { $0.isWord && $0.count > 1 }
     let (unit, stretch) = unit(in: text)
     read.unit = unit
     if let stretch {
       let start = text.characters(of: stretch).lowerBound
       read.words = String(String.UnicodeScalarView(heading.unicodeScalars.prefix(start)))
-      while read.words.last == " " { read.words.removeLast() }
     }
+    while let last = read.words.last, last == " " || last == ":" { read.words.removeLast() }
     read.movement = movement(in: text)
     if !HeadingWords.notStatuses.contains(text.word(at: 0)) {
       read.status = StatusReader.status(beginning: text)
@@ -181,6 +185,7 @@ struct TableHeadingReader: Sendable {
   private func year(in text: ArticleText) -> (year: Int, index: Int)? {
     let numbers = text.tokens.indices.filter { text.tokens[$0].isNumber }
     guard numbers.count == 1, let index = numbers.first, text.tokens[index].count == 4,
+      !text.isTight(at: index),
       let year = Int(text.string(of: index..<index + 1)), (1900...2100).contains(year)
     else { return nil }
     return (year, index)

@@ -11,8 +11,9 @@ struct TableLayout {
   private let caption: TableHeading?
   private let columns: [TableHeading]
 
-  /// The column of the rows' headings, and that of their units.
-  private let headColumn: Int
+  /// The column of the rows' headings; those before it number the rows.
+  let headColumn: Int
+
   private let unitColumn: Int?
 
   /// The row under the headings that a line is, where each line is one.
@@ -20,8 +21,6 @@ struct TableLayout {
 
   /// The heading of one row.
   struct Row {
-    /// Its column; `nil` where the row has no heading.
-    var head: Int?
     var heading: TableHeading
     var unit: UnitReading?
     var place: PlaceMention?
@@ -43,8 +42,23 @@ struct TableLayout {
       columns = []
     }
     firstRow = lines.count - table.rows.count == headingLines ? headingLines : nil
-    headColumn = columns.firstIndex { $0.role == .figures } ?? 0
+    headColumn = Self.headColumn(table.rows, after: columns.firstIndex { $0.role == .figures } ?? 0)
     unitColumn = columns.firstIndex { $0.role == .units }
+  }
+
+  /// The column of the rows' headings: the first that may be one, but for one of bare numbers before
+  /// one of words.
+  private static func headColumn(_ rows: [[String]], after first: Int) -> Int {
+    func holdWords(_ column: Int) -> Bool {
+      rows.contains { row in
+        row.indices.contains(column)
+          && row[column].unicodeScalars.contains(where: \.properties.isAlphabetic)
+      }
+    }
+    let areOrdinals = rows.allSatisfy { row in
+      !row.indices.contains(first) || row[first].utf8.count < 4
+    }
+    return areOrdinals && !holdWords(first) && holdWords(first + 1) ? first + 1 : first
   }
 
   /// Whether the first line of a table is a row like others: a number with a unit, or with decimals,
@@ -77,7 +91,6 @@ struct TableLayout {
     }
     let head = string(headColumn) ?? ""
     var row = Row(
-      head: headColumn,
       heading: reader.headings.heading(head),
       rank: reader.headings.rank(ofRow: head),
       line: (cells.first?.lowerBound ?? 0)..<(cells.last?.upperBound ?? 0)
@@ -106,7 +119,8 @@ struct TableLayout {
       unit: heading.unit?.kind == .percent
         ? heading.unit : row.unit ?? row.heading.unit ?? heading.unit ?? caption?.unit,
       movement: heading.movement ?? row.heading.movement,
-      status: heading.status ?? row.heading.status ?? .actual
+      status: heading.status ?? row.heading.status ?? .actual,
+      isNamed: row.heading.hasWord || heading.hasWord
     )
   }
 

@@ -103,7 +103,7 @@ struct TableReader: Sendable {
       }
       let row = layout.row(cells, strings: layout.strings(ofLine: number))
       for (column, tokens) in cells.enumerated() {
-        guard column != row.head, layout.role(of: column) == .figures else {
+        guard column > layout.headColumn, layout.role(of: column) == .figures else {
           mask(tokens, into: &masks)
           continue
         }
