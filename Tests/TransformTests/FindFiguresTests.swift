@@ -40,6 +40,15 @@ struct FindFiguresTests {
     ("Từ phút 12 tới 15, đội có hai bàn.", ["2 count bàn"]),
     ("Công ty dùng đòn bẩy tài chính, nợ 5 tỷ đồng.", ["5000000000 money VND"]),
     ("Hai bến này đã đóng, còn hai tàu.", ["2 count tàu"]),
+    ("Huyện nâng cấp 12 trạm bơm, 96 km kênh.", ["12 count trạm bơm", "96 measure km"]),
+    ("Kho cấp 300 tấn giống, cung cấp 5 xe.", ["300 measure t", "5 count xe"]),
+    ("Máy có lực kéo 320 Nm, khe hẹp 7 nm.", ["320 measure N.m", "7 measure nm"]),
+    ("Nhà nước trả 12 tỷ đồng tiền đất.", ["12000000000 money VND"]),
+    ("Khách được dùng thử trong ba ngày.", ["3 duration d"]),
+    ("Ứng dụng có ba tính năng mới.", ["3 count tính năng"]),
+    ("Cô giữ bảy trong 12 kỷ lục quốc gia.", ["7/12 ratio kỷ lục"]),
+    ("Đội rơi xuống thứ chín.", ["9 rank"]),
+    ("Điện mặt trời giá 8,5 Uscents/kWh.", ["8.5 money Uscents/kWh"]),
   ])
   func readsQuantities(text: String, expected: [String]) {
     #expect(readings(text) == expected)

@@ -72,6 +72,9 @@ extension FigureReader {
     {
       return pair
     }
+    if let ratio = ratio(from: amount, unit, in: sentence, limit: limit) {
+      return .figures([ratio], end: ratio.tokens.upperBound)
+    }
     guard let unit else { return none(amount.tokens, .homograph) }
     if let multiple = multiple(from: amount, unit, in: sentence) {
       return .figures([multiple], end: multiple.tokens.upperBound)
@@ -79,7 +82,7 @@ extension FigureReader {
     let word = text.word(at: index)
     if SpelledWords.homographs.contains(word),
       !unit.isKnown && !isListedName(at: index) && !isThree(at: index)
-        || SpelledWords.beforeYear.contains(text.word(at: index - 1))
+        || word == SpelledWords.year && SpelledWords.beforeYear.contains(text.word(at: index - 1))
         || text.token(at: index - 1)?.isNumber == true
     {
       return none(amount.tokens, .homograph)
@@ -237,6 +240,7 @@ extension FigureReader {
   enum SpelledWords {
     /// Words with another meaning: year, ripe, father.
     static let homographs: WordSet = ["năm", "chín", "ba"]
+    static let year: WordKey = "năm"
     static let beforeYear: WordSet = [
       "mỗi", "hàng", "các", "những", "nhiều", "cả", "đầu", "cuối", "giữa", "trong", "từ", "theo",
       "vài", "mấy", "một", "nửa", "thường", "trọn", "suốt", "sang", "hết",

@@ -76,6 +76,9 @@ extension MaskReader {
       return nil
     }
     if match.length == 1, text.word(at: index - 1) == Words.page, first.isCapitalised { return nil }
+    if match.length == 1, text.word(at: index - 1) == Words.grade, isOfVerb(gradeAt: index - 1) {
+      return nil
+    }
     let token = DigitToken(text.tokens[index], in: text)
     guard
       label.isStrong || (token.digitCount <= 4 && (!token.hasMarks || label.reason == .table))
@@ -85,6 +88,15 @@ extension MaskReader {
     if let amount, amount.hasScale { return nil }
     if !label.isStrong, countsSomething(at: index) { return nil }
     return Mask(tokens: index..<listEnd(from: index), reason: label.reason)
+  }
+
+  /// Whether the `cấp` at a token is no grade but gives something: `nâng cấp 16 trạm`, `cấp 500 tấn gạo`.
+  private func isOfVerb(gradeAt index: Int) -> Bool {
+    if Words.beforeGiving.contains(text.word(at: index - 1)) { return true }
+    guard let amount = amounts.amount(at: index + 1, limit: text.count), let value = amount.value,
+      value > ExactNumber(20)
+    else { return false }
+    return countsSomething(at: index + 1)
   }
 
   /// Whether a unit that the lexicon knows follows the number.
@@ -138,6 +150,11 @@ extension MaskReader {
       if Words.ranking.contains(text.word(at: place)) { return true }
       if text.tokens[place].isSymbol { break }
     }
+    if Words.moves.contains(text.word(at: index - 1)),
+      Words.verbsOfMoves.contains(text.word(at: index - 2))
+    {
+      return true
+    }
     // `vị trí thứ năm, rồi thứ tư`: the second of two.
     guard Words.beforeSecond.contains(text.word(at: index - 1)) else { return false }
     for place in stride(from: index - 2, to: max(-1, index - 8), by: -1)
@@ -157,6 +174,14 @@ extension MaskReader {
     ]
     static let afterRank: WordSet = ["thế", "Việt", "châu", "Đông", "toàn"]
     static let listMarks: WordSet = [",", "và", "-", "–", "đến", "hoặc", "hay", "+"]
+    static let moves: WordSet = ["lên", "xuống"]
+    static let verbsOfMoves: WordSet = [
+      "rơi", "tụt", "rớt", "vươn", "leo", "nhảy", "vượt", "trượt", "bật", "tiến", "thăng",
+    ]
+    static let grade: WordKey = "cấp"
+    static let beforeGiving: WordSet = [
+      "nâng", "cung", "trợ", "cứu", "tiếp", "được", "đã", "sẽ", "vừa", "mới", "chu",
+    ]
     static let beforeSecond: WordSet = ["rồi", "và", "xuống", "lên", "sang", "là"]
     static let pairMarks: WordSet = ["-", "–", "—", "/"]
     static let ranking: WordSet = ["đứng", "xếp", "hạng", "vị", "trí", "xếp"]

@@ -13,9 +13,17 @@ struct UnitEntry: Sendable {
   /// How it is written in the lexicon.
   var phrase: [UInt8]
 
-  static let table = PhraseTable(
-    rows(ofLexicon: LexiconFiles.units).compactMap {
-      row -> (phrase: String, value: UnitEntry)? in
+  static let table = PhraseTable(entries)
+
+  /// Units that differ from another in their capitals alone, as newton metres from nanometres.
+  static let otherCases = PhraseTable(
+    Dictionary(grouping: entries) { $0.phrase.lowercased() }.values.compactMap { entries in
+      entries.count > 1 ? entries.last : nil
+    }
+  )
+
+  private static let entries: [(phrase: String, value: UnitEntry)] =
+    rows(ofLexicon: LexiconFiles.units).compactMap { row in
       guard row.count >= 3, let kind = Observation.Kind(rawValue: String(row[1])) else {
         return nil
       }
@@ -27,7 +35,6 @@ struct UnitEntry: Sendable {
       )
       return (String(row[0]), entry)
     }
-  )
 }
 
 /// How a noun is counted.

@@ -22,10 +22,17 @@ struct UnitReader: Sendable {
   private func simpleUnit(at index: Int, after amount: Amount, limit: Int) -> UnitReading? {
     let counted = CountNoun.table.longestMatch(in: text, at: index)
     if let match = UnitEntry.table.longestMatch(in: text, at: index),
-      index + match.length <= limit, match.length >= (counted?.length ?? 0),
-      fits(match.value, at: index, length: match.length, amount: amount)
+      index + match.length <= limit,
+      match.length >= (counted?.length ?? 0) || match.value.kind == .money && amount.hasScale
     {
-      return measure(match.value, at: index, length: match.length, amount: amount)
+      if fits(match.value, at: index, length: match.length, amount: amount) {
+        return measure(match.value, at: index, length: match.length, amount: amount)
+      }
+      if let other = UnitEntry.otherCases.longestMatch(in: text, at: index),
+        fits(other.value, at: index, length: other.length, amount: amount)
+      {
+        return measure(other.value, at: index, length: other.length, amount: amount)
+      }
     }
     if amount.exponent >= 9, Words.ofMoney.contains(text.word(at: index)) { return nil }
     let noun = countedNoun(at: index, limit: limit, isSpelled: amount.isSpelled)
