@@ -147,7 +147,7 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: [
-        "Report", "Records", "TestSupport",
+        "Report", "Load", "Records", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -85,11 +85,7 @@ extension Partition {
     var parts: [PartRecord]
   }
 
-  private static let decoder: JSONDecoder = {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return decoder
-  }()
+  private static let decoder = JSONDecoder.ofRecords()
 
   /// `record` as JSON for people and programs: sorted keys, indented, a newline at the end.
   static func encode(_ record: some Encodable) throws -> [UInt8] {

@@ -3,54 +3,7 @@ package import SystemPackage
 
 /// A figure as the dataset holds it, with the article that states it.
 package struct StoredFigure: Sendable {
-  /// A line of observations; what `solieu show` needs of it.
-  package struct Row: Sendable, Decodable {
-    package var id: String
-    package var articleId: String
-    package var versionId: String
-    package var quote: String
-    package var charStart: Int
-    package var charEnd: Int
-    package var kind: String
-    package var valueDecimal: String
-    package var valueMaxDecimal: String?
-    package var denominatorDecimal: String?
-    package var unit: String?
-    package var unitCode: String?
-    package var qualifier: String?
-    package var change: String?
-    package var changeBase: String?
-    package var status: String
-    package var indicator: String?
-    package var category: String?
-    package var place: String?
-    package var placeCode: String?
-    package var periodStart: String?
-    package var periodEnd: String?
-    package var checks: [Check]
-    package var sentence: String
-    package var confidence: Double
-  }
-
-  package struct Check: Sendable, Decodable {
-    package var holds: Bool
-    package var statement: String
-  }
-
-  /// A line of articles; what `solieu show` needs of it.
-  package struct ArticleRow: Sendable, Decodable {
-    package var versionId: String
-    package var url: String
-    package var headline: String?
-    package var text: String
-    package var datePublished: String?
-    package var capturedAt: String?
-    package var archiveFile: String?
-    package var archiveOffset: Int?
-    package var recordId: String?
-  }
-
-  package var row: Row
+  package var row: FigureRow
   package var article: ArticleRow
 
   /// The partition, `YYYY-MM-DD`.
@@ -69,7 +22,7 @@ package func findFigure(_ id: String, in data: FilePath) throws(ReadError) -> St
     for part in partition.storedParts(of: .observations).reversed() {
       var lines = try LineReader(part.path)
       while let line = try lines.next() {
-        guard line.starts(with: wanted), let row = decode(StoredFigure.Row.self, line) else {
+        guard line.starts(with: wanted), let row = decode(FigureRow.self, line) else {
           continue
         }
         let versions: Set = [row.versionId]
@@ -104,12 +57,11 @@ package func newestFigures(_ count: Int, in data: FilePath) throws(ReadError) ->
 }
 
 /// The most telling figure of each of the first `count` articles of a part.
-private func tellingRows(of part: StoredPart, _ count: Int) throws(ReadError) -> [StoredFigure.Row]
-{
-  var rows: [StoredFigure.Row] = []
+private func tellingRows(of part: StoredPart, _ count: Int) throws(ReadError) -> [FigureRow] {
+  var rows: [FigureRow] = []
   var lines = try LineReader(part.path)
   while let line = try lines.next() {
-    guard let row = decode(StoredFigure.Row.self, line) else { continue }
+    guard let row = decode(FigureRow.self, line) else { continue }
     // The figures of an article stand together.
     if rows.last?.versionId != row.versionId {
       guard rows.count < count else { break }
@@ -121,7 +73,7 @@ private func tellingRows(of part: StoredPart, _ count: Int) throws(ReadError) ->
   return rows
 }
 
-extension StoredFigure.Row {
+extension FigureRow {
   fileprivate var weight: Double {
     let told = [indicator, place, periodEnd, unit].count { $0 != nil }
     return Double(told) + confidence + (checks.isEmpty ? 0 : 1)
@@ -132,12 +84,12 @@ extension Partition {
   fileprivate func articles(
     of part: String,
     having versions: Set<String>
-  ) throws(ReadError) -> [String: StoredFigure.ArticleRow] {
-    var found: [String: StoredFigure.ArticleRow] = [:]
+  ) throws(ReadError) -> [String: ArticleRow] {
+    var found: [String: ArticleRow] = [:]
     guard let stored = storedPart(of: .articles, named: part) else { return found }
     var lines = try LineReader(stored.path)
     while found.count < versions.count, let line = try lines.next() {
-      guard let article = decode(StoredFigure.ArticleRow.self, line) else { continue }
+      guard let article = decode(ArticleRow.self, line) else { continue }
       if versions.contains(article.versionId) { found[article.versionId] = article }
     }
     return found
@@ -145,7 +97,5 @@ extension Partition {
 }
 
 private func decode<Row: Decodable>(_ type: Row.Type, _ line: ArraySlice<UInt8>) -> Row? {
-  let decoder = JSONDecoder()
-  decoder.keyDecodingStrategy = .convertFromSnakeCase
-  return try? decoder.decode(type, from: Data(line))
+  try? JSONDecoder.ofRecords().decode(type, from: Data(line))
 }

@@ -80,7 +80,7 @@ struct ShowCommand: ParsableCommand {
   }
 }
 
-extension StoredFigure.Row {
+extension FigureRow {
   /// The value in full, with what hedges or moves it.
   fileprivate var number: String {
     var text = valueDecimal
@@ -106,7 +106,7 @@ extension StoredFigure.Row {
   }
 }
 
-extension StoredFigure.ArticleRow {
+extension ArticleRow {
   /// Where the raw response lies.
   fileprivate func record(in folder: FilePath, date: String) -> String? {
     guard let archiveFile, let archiveOffset else { return nil }

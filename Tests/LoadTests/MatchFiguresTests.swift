@@ -43,6 +43,9 @@ struct MatchFiguresTests {
   private func row(_ quote: String, _ start: Int, _ sentence: String = "") -> FigureRow {
     FigureRow(
       id: "",
+      articleId: "",
+      versionId: "",
+      url: "",
       quote: quote,
       charStart: start,
       charEnd: start + quote.count,
@@ -50,7 +53,8 @@ struct MatchFiguresTests {
       valueDecimal: "",
       status: "actual",
       checks: [],
-      sentence: sentence
+      sentence: sentence,
+      confidence: 1
     )
   }
 }

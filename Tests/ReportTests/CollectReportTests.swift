@@ -1,3 +1,4 @@
+import Load
 import Records
 import Testing
 

@@ -112,8 +112,7 @@ package struct ArticlePair: Sendable {
 }
 
 private func figureRows(of group: ArticleGroup?) throws(ReadError) -> [FigureRow] {
-  let decoder = JSONDecoder()
-  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  let decoder = JSONDecoder.ofRecords()
   var rows: [FigureRow] = []
   for line in group?.figures ?? [] {
     do {

@@ -14,8 +14,7 @@ struct RunHistory: Sendable {
   init(of config: PipelineConfig) {
     let folder = config.data.appending("runs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let decoder = JSONDecoder.ofRecords()
     records = names.filter { $0.hasSuffix(".json") }.sorted(by: >).prefix(Self.limit)
       .compactMap { name in
         FileManager.default.contents(atPath: folder.appending(name).string)

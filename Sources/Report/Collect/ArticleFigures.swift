@@ -1,3 +1,5 @@
+import Load
+
 /// What the figures of one article come to; their lines follow one another.
 struct ArticleFigures {
   var version: String?

@@ -65,8 +65,7 @@ private func count(_ day: CivilDay, of folder: DatasetFolder, into data: inout R
 /// Reads the records of the last runs.
 private func readRuns(of folder: DatasetFolder, _ limits: ReportLimits, into data: inout ReportData)
 {
-  let decoder = JSONDecoder()
-  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  let decoder = JSONDecoder.ofRecords()
   let files = folder.runs()
   data.runCount = files.count
   for file in files where data.runs.count < limits.runs {

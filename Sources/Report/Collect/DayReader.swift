@@ -18,11 +18,7 @@ struct DayReader {
   /// The telling figures of this day, by site, the best first, one an article.
   private var candidates: [String: [Candidate]] = [:]
 
-  private var decoder: JSONDecoder = {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return decoder
-  }()
+  private let decoder = JSONDecoder.ofRecords()
 
   init(of folder: DatasetFolder, _ limits: ReportLimits, after data: ReportData) {
     self.folder = folder

@@ -1,3 +1,5 @@
+package import Load
+
 /// A figure that the page shows in its sentence.
 package struct ShownFigure: Sendable, Equatable {
   package var row: FigureRow
@@ -40,46 +42,9 @@ package struct FailedCheck: Sendable, Equatable {
   }
 }
 
-/// A line of observations; what the page tells of it.
-package struct FigureRow: Sendable, Equatable, Decodable {
-  package var articleId: String
-
-  /// Shared by copies of the text on other sites; `nil` in lines of a program before it.
-  package var storyId: String?
-
-  package var versionId: String
-  package var url: String
-  package var site: String?
-  package var datePublished: String?
-  package var quote: String
-  package var charStart: Int
-  package var valueDecimal: String
-  package var valueMaxDecimal: String?
-  package var denominatorDecimal: String?
-  package var unit: String?
-  package var unitCode: String?
-  package var indicator: String?
-  package var category: String?
-  package var place: String?
-  package var periodStart: String?
-  package var periodEnd: String?
-  package var checks: [Check]
-  package var sentence: String
-
+extension FigureRow {
   /// What counts once, on however many sites it stands.
   var story: String { storyId ?? articleId }
-
-  package struct Check: Sendable, Hashable, Decodable {
-    package var rule: String
-    package var holds: Bool
-    package var statement: String
-  }
-}
-
-/// An article's line; what the page tells of it.
-struct ArticleRow: Decodable {
-  var headline: String?
-  var text: String
 }
 
 /// Where a quote lies in its sentence.

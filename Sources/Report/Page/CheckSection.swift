@@ -1,3 +1,5 @@
+import Load
+
 /// Arithmetic in the news that does not come out.
 func writeChecks(_ view: ReportView, to html: inout HTMLWriter) {
   let failing = view.checks.reduce(0) { $0 + $1.failing }

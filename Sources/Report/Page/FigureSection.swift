@@ -1,3 +1,5 @@
+import Load
+
 /// The newest figures, each in its sentence.
 func writeFigures(_ view: ReportView, to html: inout HTMLWriter) {
   writeSection(

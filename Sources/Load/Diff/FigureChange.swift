@@ -1,36 +1,3 @@
-import FoundationEssentials
-
-/// A line of observations as far as two versions of it are compared.
-package struct FigureRow: Sendable, Equatable, Decodable {
-  package struct Check: Sendable, Equatable, Decodable {
-    package var statement: String
-    package var holds: Bool
-  }
-
-  package var id: String
-  package var quote: String
-  package var charStart: Int
-  package var charEnd: Int
-  package var kind: String
-  package var valueDecimal: String
-  package var valueMaxDecimal: String?
-  package var denominatorDecimal: String?
-  package var unit: String?
-  package var unitCode: String?
-  package var qualifier: String?
-  package var change: String?
-  package var changeBase: String?
-  package var status: String
-  package var indicator: String?
-  package var category: String?
-  package var place: String?
-  package var placeCode: String?
-  package var periodStart: String?
-  package var periodEnd: String?
-  package var checks: [Check]
-  package var sentence: String
-}
-
 extension FigureRow {
   /// What is compared, by the name in a row, the gravest first; `confidence`, `group_id` and
   /// `sentence` are not.
