@@ -59,6 +59,8 @@ struct ReprocessCommand: AsyncParsableCommand {
   @Flag(help: "Print what would be done, how much that is and why; write nothing.")
   var dryRun = false
 
+  @OptionGroup var options: RunOptions
+
   func validate() throws {
     for day in [since, until].compactMap({ $0 }) where !isDay(day) {
       throw ValidationError("\(day) is no day; write it as 2020-11-24")
@@ -74,16 +76,15 @@ struct ReprocessCommand: AsyncParsableCommand {
     let selection = Selection(since: since, until: until, isForced: force, isVerifying: verify)
     if dryRun { return try printPlan(of: config, selection) }
     let record = try await reprocess(config, selection)
-    for warning in record.warnings { complain(warning) }
-    if isInteractive { complain(record.summary) }
-    if record.status != 0 { throw ExitCode(Int32(record.status)) }
+    let lines = record.warnings.joined(separator: "\n")
+    try options.tell(of: record, lines.isEmpty ? nil : lines)
   }
 
   private func reprocess(
     _ config: PipelineConfig,
     _ selection: Selection
   ) async throws -> RunRecord {
-    try await reporting {
+    try await reporting(isLogged: options.logFormat != nil) {
       try await stoppingAtSignals {
         try await showingProgress { progress in
           try await Pipeline.reprocess(
@@ -91,7 +92,7 @@ struct ReprocessCommand: AsyncParsableCommand {
             archives: archives.map { FilePath($0) },
             selection,
             workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-            progress: progress
+            in: options.context(progress)
           )
         }
       }

@@ -20,7 +20,7 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
-  @OptionGroup var options: NightOptions
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await nightly(try readConfig(pipeline), .run, options)
@@ -37,7 +37,7 @@ struct FetchCommand: AsyncParsableCommand {
   @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
-  @OptionGroup var options: NightOptions
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await nightly(try readConfig(pipeline), .fetch, options)
@@ -62,7 +62,7 @@ struct RetryCommand: AsyncParsableCommand {
   @Argument(help: "A pipeline file.", completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
-  @OptionGroup var options: NightOptions
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
     let config = try readConfig(pipeline)
@@ -77,7 +77,7 @@ struct RetryCommand: AsyncParsableCommand {
 private func nightly(
   _ config: PipelineConfig,
   _ command: RunRecord.Command,
-  _ options: NightOptions
+  _ options: RunOptions
 ) async throws {
   let watchdog = endingHung(after: config.deadline)
   defer { watchdog.cancel() }
@@ -88,11 +88,5 @@ private func nightly(
       }
     }
   }
-  if options.logFormat == nil, let mail = record.mail { complain(mail) }
-  if options.summary {
-    print(record.summary)
-  } else if isInteractive, options.logFormat == nil {
-    complain(record.summary)
-  }
-  if record.status != 0 { throw ExitCode(Int32(record.status)) }
+  try options.tell(of: record, record.mail)
 }

@@ -18,7 +18,7 @@ struct AdoptTests {
       var config = made.config
       config.data = FilePath("\(made.folder.path)/tasks/\(name)")
       let file = FilePath("\(made.folder.path)/data/archive/2020-11-24/\(name).warc.gz")
-      _ = try await reprocess(config, archives: [file], Selection(), workers: 1) { _ in }
+      _ = try await reprocess(config, archives: [file], Selection(), workers: 1, in: RunContext())
     }
     return made
   }

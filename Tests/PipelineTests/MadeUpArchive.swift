@@ -47,7 +47,7 @@ struct MadeUpArchive {
   ) async throws -> RunRecord {
     var config = config
     config.data = FilePath(folder.path + "/" + data)
-    return try await reprocess(config, archives: [], selection, workers: workers) { _ in }
+    return try await reprocess(config, archives: [], selection, workers: workers, in: RunContext())
   }
 
   /// What a dataset holds, but for what tells when it was made.

@@ -74,7 +74,8 @@ struct ReprocessTests {
     let made = try MadeUpArchive()
     try made.write("a", (0..<30).map { page($0, padding: 200_000) })
     let seen = Seen()
-    _ = try await reprocess(made.config, archives: [], Selection(), workers: 2) { seen.add($0) }
+    let context = RunContext(progress: { seen.add($0) })
+    _ = try await reprocess(made.config, archives: [], Selection(), workers: 2, in: context)
     let states = seen.states
     #expect(states.map(\.articles) == states.map(\.articles).sorted())
     #expect(states.filter { $0.done == 0 && $0.articles > 0 }.count > 2)

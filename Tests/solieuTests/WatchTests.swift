@@ -73,6 +73,48 @@ struct WatchTests {
     }
   }
 
+  @Test func tellsOfReprocessingAsOfANight() async throws {
+    try await withLoopbackSite(serving: sampleSite) { site in
+      let night = try Night(at: site.origin)
+      #expect(try await solieu("run", night.pipeline).status == 0)
+      let outcome = try await solieu(
+        "reprocess",
+        night.pipeline,
+        "--force",
+        "--log-format",
+        "json",
+        "--metrics-file",
+        night.folder.path + "/solieu.prom",
+        "--summary"
+      )
+      #expect(outcome.status == 0)
+      let lines = outcome.complaints.split(separator: "\n")
+      #expect(lines.first?.contains("\"message\":\"started\"") == true)
+      #expect(lines.count > 2 && lines.allSatisfy { $0.contains("\"run\":") })
+      #expect(outcome.output.contains("articles  10\n"))
+      let metrics = night.folder.text("solieu.prom") ?? ""
+      #expect(metrics.contains("solieu_last_run_articles{pipeline=\"night\"} 10\n"))
+      #expect(metrics.contains("solieu_last_success_timestamp_seconds{pipeline=\"night\"} "))
+    }
+  }
+
+  @Test func logsWhatReprocessingCannotRead() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p.yaml", "name: night\nsources: [{archive: no.warc.gz}]\n")
+    let file = folder.path + "/no.warc.gz"
+    let outcome = try await solieu(
+      "reprocess",
+      folder.path + "/p.yaml",
+      file,
+      "--log-format",
+      "text"
+    )
+    #expect(outcome.status == 65)
+    let lines = outcome.complaints.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.contains(" run=") })
+    #expect(lines.contains { $0.contains(" error ") && $0.contains(" kind=bad_archive ") })
+  }
+
   @Test func pingsTheStartAndTheStatusWithTheMail() async throws {
     let answer: @Sendable (SiteRequest) -> SiteAnswer? = { _ in SiteAnswer("OK") }
     try await withLoopbackSite(answer: answer) { listener in

@@ -47,7 +47,7 @@ package func run(
 ///   - archives: The archive files; where they are none, those of the pipeline.
 ///   - selection: Which of them.
 ///   - workers: How many files at once, from 1.
-///   - progress: Is told how far it is.
+///   - context: The clocks, and who is told of the run.
 /// - Returns: What the run did, as it stands in `runs/` too.
 /// - Throws: `RunIsHeld` where another run is at work, `WriteError`.
 package func reprocess(
@@ -55,16 +55,16 @@ package func reprocess(
   archives: [FilePath],
   _ selection: Selection,
   workers: Int,
-  progress: @escaping ProgressWatcher
+  in context: RunContext
 ) async throws -> RunRecord {
-  try await recordingRun(.reprocess, of: config, in: RunContext(progress: progress)) { record in
+  try await recordingRun(.reprocess, of: config, in: context) { record in
     try await processFiles(
       archives.isEmpty ? ownArchiveFiles(of: config) : archives,
       of: config,
       selection,
       workers: workers,
       into: &record,
-      progress: progress
+      progress: context.progress
     )
   }
 }

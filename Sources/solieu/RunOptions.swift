@@ -2,10 +2,11 @@ import ArgumentParser
 import Fetch
 import Logging
 import Pipeline
+import Records
 import SystemPackage
 
-/// How `run`, `fetch` and `retry` tell of what they do.
-struct NightOptions: ParsableArguments {
+/// How `run`, `fetch`, `retry` and `reprocess` tell of what they do.
+struct RunOptions: ParsableArguments {
   @Flag(help: "Print what the run came to, also where it all went well.")
   var summary = false
 
@@ -62,6 +63,22 @@ struct NightOptions: ParsableArguments {
       context.complain = { complain($0) }
     }
     return context
+  }
+
+  /// Tells of a run that is over.
+  ///
+  /// - Parameters:
+  ///   - record: What it did.
+  ///   - lines: What people are to hear of it, unless they asked for a log; `nil` for nothing.
+  /// - Throws: The exit status, where it is not 0.
+  func tell(of record: RunRecord, _ lines: String?) throws {
+    if logFormat == nil, let lines { complain(lines) }
+    if summary {
+      print(record.summary)
+    } else if isInteractive, logFormat == nil {
+      complain(record.summary)
+    }
+    if record.status != 0 { throw ExitCode(Int32(record.status)) }
   }
 }
 
