@@ -160,7 +160,10 @@ let package = Package(
     ),
     .testTarget(
       name: "solieuTests",
-      dependencies: ["solieu", "Pipeline", "Records", "TestSupport"]
+      dependencies: [
+        "solieu", "Pipeline", "Records", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -74,12 +74,20 @@ struct RetryCommand: AsyncParsableCommand {
 }
 
 /// Runs a night, and tells people of it as they asked to be told.
-private func nightly(
+///
+/// - Parameters:
+///   - config: The pipeline.
+///   - command: What was asked for.
+///   - options: How to tell of it.
+///   - grace: How long after its deadline a run that does not end is let be.
+/// - Throws: The exit status, where it is not 0.
+func nightly(
   _ config: PipelineConfig,
   _ command: RunRecord.Command,
-  _ options: RunOptions
+  _ options: RunOptions,
+  grace: Duration = .seconds(60)
 ) async throws {
-  let watchdog = endingHung(after: config.deadline)
+  let watchdog = endingHung(after: config.deadline + grace)
   defer { watchdog.cancel() }
   let record = try await reporting(isLogged: options.logFormat != nil) {
     try await stoppingAtSignals {

@@ -17,12 +17,12 @@ func stoppingAtSignals<Result: Sendable>(
   return try await task.value
 }
 
-/// Ends the program where a run is still there a minute after its deadline: it must hang.
+/// Ends the program where a run is still there some time after its deadline: it must hang.
 ///
 /// The lock is the kernel's, so the next run takes over and says so.
-func endingHung(after deadline: Duration) -> any DispatchSourceTimer {
+func endingHung(after limit: Duration) -> any DispatchSourceTimer {
   let timer = DispatchSource.makeTimerSource(queue: .global())
-  timer.schedule(deadline: .now() + deadline / .seconds(1) + 60)
+  timer.schedule(deadline: .now() + limit / .seconds(1))
   timer.setEventHandler {
     complain("the run hung past its deadline and was ended; the next run goes on where it was")
     _exit(1)
