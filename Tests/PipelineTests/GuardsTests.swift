@@ -1,4 +1,6 @@
+import Fetch
 import Records
+import SystemPackage
 import Testing
 
 @testable import Pipeline
@@ -94,30 +96,97 @@ struct GuardsTests {
     #expect(decays(of: tonight, since: nights([20, 22, 18, 21, 20]), GuardLimits()).isEmpty)
   }
 
+  private func run(_ start: String, _ articles: Int, isComplete: Bool = true) -> RunRecord {
+    var record = RunRecord(
+      id: start,
+      pipeline: "p",
+      version: "1",
+      pipelineDigest: "",
+      startedAt: start,
+      endedAt: start
+    )
+    record.isComplete = isComplete
+    var yield = SourceYield(source: source)
+    yield.articles = articles
+    record.sources = [yield]
+    return record
+  }
+
   /// Two runs of one night count together, and one that was cut short makes no night.
-  @Test func countsByNights() {
-    func run(_ start: String, _ articles: Int, isComplete: Bool = true) -> RunRecord {
-      var record = RunRecord(
-        id: start,
-        pipeline: "p",
-        version: "1",
-        pipelineDigest: "",
-        startedAt: start,
-        endedAt: start
-      )
-      record.isComplete = isComplete
-      var yield = SourceYield(source: source)
-      yield.articles = articles
-      record.sources = [yield]
-      return record
-    }
+  @Test func countsByNights() throws {
     let history = RunHistory([
       run("2026-11-04T19:00:00Z", 9), run("2026-11-03T20:00:00Z", 2),
       run("2026-11-03T19:00:00Z", 5, isComplete: false),
       run("2026-11-02T19:00:00Z", 3, isComplete: false), run("2026-11-01T19:00:00Z", 8),
     ])
-    let nights = history.nights(before: "2026-11-04")
+    let nights = history.nights(before: try time("2026-11-04T19:00:00Z"))
     #expect(nights.map(\.day) == ["2026-11-03", "2026-11-01"])
     #expect(nights.map { $0.sources[source]?.articles } == [7, 8])
+  }
+
+  @Test(
+    arguments: [
+      // started, and by how many nights later another
+      ("2026-11-03T19:10:00Z", "2026-11-03T19:10:00Z", 0),
+      ("2026-11-03T19:10:00Z", "2026-11-04T00:30:00Z", 0),  // by hand, past midnight
+      ("2026-11-03T07:10:00Z", "2026-11-03T19:10:00Z", 0),  // two runs a day
+      ("2026-11-03T19:10:00Z", "2026-11-04T07:10:00Z", 0),
+      ("2026-11-03T19:10:00Z", "2026-11-04T19:10:00Z", 1),
+      ("2026-11-03T23:55:00Z", "2026-11-05T00:05:00Z", 1),  // no run on the 4th, but no night less
+      ("2026-11-03T00:05:00Z", "2026-11-03T23:55:00Z", 1),  // two nights of one day
+      ("2026-11-03T19:10:00Z", "2026-11-04T16:00:00Z", 1),  // early
+      ("2026-11-04T00:10:00Z", "2026-11-04T19:10:00Z", 1),  // after a night that was late
+      ("2026-11-03T19:10:00Z", "2026-11-06T22:00:00Z", 3),
+      ("2026-11-04T19:10:00Z", "2026-11-03T19:10:00Z", -1),  // the clock was set back
+    ] as [(String, String, Int)]
+  )
+  func countsNightsByHoursNotByDays(earlier: String, later: String, count: Int) throws {
+    #expect(nightsPassed(from: try time(earlier), to: try time(later)) == count)
+  }
+
+  /// Half of a day's articles in each run are as many as usual, before and after midnight in UTC.
+  @Test(arguments: ["2026-11-09T07:10:00Z", "2026-11-09T19:10:00Z", "2026-11-09T00:30:00Z"])
+  func isNotMisledByTwoRunsADay(start: String) throws {
+    let earlier = (1...8).reversed().flatMap { day in
+      [run("2026-11-0\(day)T19:10:00Z", 10), run("2026-11-0\(day)T07:10:00Z", 10)]
+    }
+    let between = start.contains("T19") ? [run("2026-11-09T07:10:00Z", 10)] : []
+    var tonight = run(start, start.contains("T00") ? 0 : 10)
+    tonight.judge(by: try anyConfig(), RunHistory(between + earlier))
+    #expect(tonight.troubles.isEmpty)
+
+    // A day without a run, and then nothing: less than usual it is.
+    var poor = run(start, 0)
+    poor.judge(by: try anyConfig(), RunHistory(Array(earlier.dropFirst(2))))
+    #expect(poor.troubles.map(\.kind) == [.articlesFell])
+  }
+
+  /// A trouble that is told of again in the same night is no older for it.
+  @Test(
+    arguments: [
+      (["2026-11-03T19:10:00Z", "2026-11-04T00:30:00Z"], 1),
+      (["2026-11-03T19:10:00Z", "2026-11-04T07:10:00Z", "2026-11-04T19:10:00Z"], 2),
+      (["2026-11-03T00:05:00Z", "2026-11-03T23:55:00Z"], 2),
+    ] as [([String], Int)]
+  )
+  func countsTheNightsOfATrouble(starts: [String], nights: Int) throws {
+    var records: [RunRecord] = []
+    for start in starts {
+      var record = run(start, 0)
+      record.troubles = [Trouble(.sourceFailed, source, "status 503")]
+      record.judge(by: try anyConfig(), RunHistory(records))
+      records.insert(record, at: 0)
+    }
+    #expect(records.first?.troubles.map(\.nights) == [nights])
+    #expect(records.first?.troubles.map(\.since) == [starts[0]])
+  }
+
+  private func time(_ text: String) throws -> UTCTime { try #require(readTime(text)) }
+
+  private func anyConfig() throws -> PipelineConfig {
+    try PipelineConfig(
+      yaml: "name: p\nsources: [{feed: '\(source)'}]\nfetch: {contact: a@example.org}",
+      file: "p.yaml"
+    )
   }
 }

@@ -10,10 +10,10 @@ extension RunRecord {
   mutating func judge(by config: PipelineConfig, _ history: RunHistory) {
     joinKills()
     if command == .run, isComplete {
-      var tonight = history.night(of: day)
+      var tonight = history.night(of: start, on: day)
       tonight.troubles = []
       tonight.add(self)
-      let earlier = history.nights(before: day)
+      let earlier = history.nights(before: start)
       explainEmptySources(earlier)
       troubles += decays(of: tonight, since: earlier, config.guards)
     }
@@ -52,10 +52,13 @@ extension RunRecord {
     let before = history.troubles
     for index in troubles.indices {
       troubles[index].since = startedAt
-      guard let (old, lastDay) = before.first(where: { $0.trouble.isSame(as: troubles[index]) })
+      guard let (old, lastAt) = before.first(where: { $0.trouble.isSame(as: troubles[index]) })
       else { continue }
+      let since = readTime(old.since) ?? lastAt
+      let isSameNight =
+        nightsPassed(from: since, to: lastAt) == nightsPassed(from: since, to: start)
       troubles[index].since = old.since
-      troubles[index].nights = old.nights + (lastDay == day ? 0 : 1)
+      troubles[index].nights = old.nights + (isSameNight ? 0 : 1)
     }
     guard isComplete, command == .run else { return }
     for (old, _) in before where old.kind.lasts && !troubles.contains(where: { $0.isSame(as: old) })

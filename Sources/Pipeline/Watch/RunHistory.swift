@@ -1,3 +1,4 @@
+import Fetch
 import FoundationEssentials
 import Load
 import Records
@@ -35,39 +36,59 @@ struct RunHistory: Sendable {
   /// The troubles that were there when the last run ended that did all it had to.
   ///
   /// A run that was cut short may not have come to see a trouble, so those before it count too.
-  var troubles: [(trouble: Trouble, day: String)] {
-    var found: [(trouble: Trouble, day: String)] = []
+  var troubles: [(trouble: Trouble, lastAt: UTCTime)] {
+    var found: [(trouble: Trouble, lastAt: UTCTime)] = []
     for record in records where record.command != .retry {
       for trouble in record.troubles
       where !found.contains(where: { $0.trouble.isSame(as: trouble) }) {
-        found.append((trouble, record.day))
+        found.append((trouble, record.start))
       }
       if record.isComplete { break }
     }
     return found
   }
 
-  /// What each night before `day` gave, the newest first; a night is the UTC day of its start.
+  /// What each night before that of a run gave, the newest first.
   ///
   /// Only those in which a nightly run did all it had to, as only they say what is usual.
-  func nights(before day: String) -> [NightYield] {
-    var nights: [NightYield] = []
-    for record in records where record.day < day && record.command != .fetch {
-      if nights.last?.day != record.day { nights.append(NightYield(day: record.day)) }
-      nights[nights.count - 1].add(record)
+  ///
+  /// - Parameter start: When the run started.
+  /// - Returns: What they gave; the day of each is that of its last run's start.
+  func nights(before start: UTCTime) -> [NightYield] {
+    var nights: [Int: NightYield] = [:]
+    for record in records where record.command != .fetch {
+      let ago = nightsPassed(from: record.start, to: start)
+      guard ago > 0 else { continue }
+      nights[ago, default: NightYield(day: record.day)].add(record)
     }
-    return nights.filter(\.isWhole)
+    return nights.sorted { $0.key < $1.key }.map(\.value).filter(\.isWhole)
   }
 
-  /// What earlier runs of the same night gave.
-  func night(of day: String) -> NightYield {
+  /// What the runs before gave in the night of a run that started at `start`.
+  func night(of start: UTCTime, on day: String) -> NightYield {
     var night = NightYield(day: day)
-    for record in records where record.day == day { night.add(record) }
+    for record in records where nightsPassed(from: record.start, to: start) == 0 {
+      night.add(record)
+    }
     return night
   }
 }
 
+/// How many nights later a run is than another; 0 where both are of one night.
+///
+/// A night is 24 hours, whatever the calendar says: a run may start six hours earlier than the day
+/// before, and what started less than 18 hours before it is of its own night. So two runs a day are
+/// one night, also where midnight in UTC lies between them, and so is a run by hand in the morning.
+func nightsPassed(from earlier: UTCTime, to later: UTCTime) -> Int {
+  let hour = 3600.0
+  let seconds = Double(later.seconds - earlier.seconds)
+  return Int(((seconds + 6 * hour) / (24 * hour)).rounded(.down))
+}
+
 extension RunRecord {
+  /// When it started; 1970 where its record does not say.
+  var start: UTCTime { readTime(startedAt) ?? UTCTime(seconds: 0) }
+
   /// The UTC day on which it started.
   var day: String { String(startedAt.prefix(10)) }
 }
