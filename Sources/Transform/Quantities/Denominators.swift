@@ -3,14 +3,19 @@ import Records
 extension UnitReader {
   /// Takes along what a unit is per: `/kg`, `/người/năm`, `/100.000 dân`, `mỗi tháng`,
   /// `trên 1.000 trẻ`.
+  ///
+  /// What is counted has no code, and what comes after it adds none: `đồng/người/tháng` is VND.
   func readDenominators(into unit: inout UnitReading, limit: Int) {
+    var hasCounted = false
     while unit.tokens.upperBound < limit {
       let end = unit.tokens.upperBound
       guard
-        let per = slash(at: end, limit: limit) ?? each(at: end, after: unit, limit: limit)
+        var per = slash(at: end, limit: limit) ?? each(at: end, after: unit, limit: limit)
           ?? population(at: end, after: unit, limit: limit)
       else { return }
       unit.tokens = unit.tokens.lowerBound..<per.end
+      if hasCounted, unit.kind == .money { per.code = nil }
+      hasCounted = hasCounted || per.code == nil
       append(per, to: &unit)
     }
   }
