@@ -48,7 +48,7 @@ struct FindFiguresTests {
     ("Ứng dụng có ba tính năng mới.", ["3 count tính năng"]),
     ("Cô giữ bảy trong 12 kỷ lục quốc gia.", ["7/12 ratio kỷ lục"]),
     ("Thu nhập 5 triệu đồng/người/tháng.", ["5000000 money VND"]),
-    ("Lễ hội Tuần lễ 72 giờ mở cửa 3 rạp.", ["3 count rạp"]),
+    ("Lễ hội Tuần lễ 72 giờ dựng 3 rạp.", ["3 count rạp"]),
     ("Đội rơi xuống thứ chín.", ["9 rank"]),
     ("Điện mặt trời giá 8,5 Uscents/kWh.", ["8.5 money Uscents/kWh"]),
   ])
