@@ -53,5 +53,5 @@ struct ContextOfKindsTests {
     }
   }
 
-  private static let samples = abroad + business + home
+  private static let samples = abroad + business + home + prices
 }

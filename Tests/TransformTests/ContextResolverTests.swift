@@ -53,16 +53,73 @@ struct ContextResolverTests {
       "2020-05-18..2020-05-18"
     ),
     ("Tính đến 16h ngày 20/3/2020, có 14 ca. Hà Nội có 2 ca.", "2 ca", "..2020-03-20"),
-    ("Quý III lãi 5 tỷ.\nNgân hàng vừa mở 8 chi nhánh...", "8 chi", ".."),
+    (
+      "Quý III lãi 5 tỷ.\nNgân hàng vừa mở 8 chi nhánh...\nGiá vàng lại tăng...", "8 chi", ".."
+    ),
     ("Lãi đạt 30 tỷ, so với mức 29 tỷ đồng của năm 2019.", "29 tỷ đồng", "2019-01-01..2019-12-31"),
     ("9 tháng thu 5 tỷ.\nNgành còn thiếu 12 giáo viên.", "12 giáo", ".."),
     ("Đến 30/6, nợ còn 10 tỷ.", "10 tỷ", "..2020-06-30"),
+    ("Hết tháng 6/2020, dư nợ đạt 41 tỷ.", "41 tỷ", "..2020-06-30"),
+    ("Từ 15h ngày 4/5, xăng giảm 120 đồng.", "120 đồng", "2020-05-04.."),
+    ("Năm 2018 và 2019, tỷ lệ lần lượt đạt 20% và 19%.", "20%", "2018-01-01..2018-12-31"),
+    ("Năm 2018 và 2019, tỷ lệ lần lượt đạt 20% và 19%.", "19%", "2019-01-01..2019-12-31"),
+    ("Hôm qua và hôm nay có 5 ca.", "5 ca", "2020-11-23..2020-11-24"),
+    ("Năm 2018 có bão, năm 2019 có 5 ca.", "5 ca", "2019-01-01..2019-12-31"),
+    (
+      "Cùng ngày 20/11, Viện công bố có 32 vụ bị điều tra kể từ tháng 1/2018 đến tháng 8/2020.",
+      "32 vụ", "2018-01-01..2020-08-31"
+    ),
+    ("Quỹ có 40 tỷ cuối năm 2019 nhưng đến 30/6 chỉ còn 29 tỷ.", "29 tỷ", "..2020-06-30"),
+    ("Quý III lãi 5 tỷ...\nDoanh thu đạt 8 tỷ.", "8 tỷ", "2020-07-01..2020-09-30"),
+    ("Trong quý đầu năm, khách đạt 5 triệu.", "5 triệu", "2020-01-01..2020-03-31"),
     ("Hè 2020 có 90 ca.\nTỉnh xây 5 cầu.", "5 cầu", ".."),
     ("Quý III thu 5 tỷ.\nCác dự án đang làm gồm: cầu Sơn, cầu Trà ở 7 xã.", "7 xã", ".."),
     ("Ngày 7/4, cháy lớn ở chợ. Lửa thiêu 12 sạp.", "12 sạp", "2020-04-07..2020-04-07"),
   ])
   func tellsTheTime(text: String, figure: String, period: String) throws {
     #expect(try context(of: figure, in: text).period == period)
+  }
+
+  @Test func tellsWhatGrewSinceTheBase() throws {
+    let hints = ContextResolver.Hints(kind: .percent, change: .increase)
+    let text = "Đến 30/9/2020, tài sản đạt 782 tỷ (tăng 12% so với đầu năm)."
+    #expect(try context(of: "12%", in: text, hints).period == "2020-01-01..2020-09-30")
+    #expect(try context(of: "782 tỷ", in: text).period == "..2020-09-30")
+  }
+
+  @Test(arguments: [
+    (
+      "Sáng 20/11, hội nghị khai mạc ở Lạng Sơn.\nTham dự hội nghị có 90 đại biểu.", "90 đại",
+      "2020-11-20..2020-11-20"
+    ),
+    (
+      "Sáng 20/11, hội nghị khai mạc.\nTại hội nghị, ông An cho biết có 90 dự án.", "90 dự", ".."
+    ),
+    (
+      "Tối 20/11, xe khách lật.\nTheo bệnh viện, có 5 người bị thương.", "5 người",
+      "2020-11-20..2020-11-20"
+    ),
+    ("Ngày 20/1, xe khách lật.\nTheo bệnh viện, có 5 người bị thương.", "5 người", ".."),
+    ("Tối 20/11, chợ mở cửa.\nChợ nằm cạnh 5 người bán rong.", "5 người", ".."),
+  ])
+  func tellsTheDayOfTheEvent(text: String, figure: String, period: String) throws {
+    #expect(try context(of: figure, in: text).period == period)
+  }
+
+  @Test(
+    arguments: [
+      ("Còn 2 tỉnh có tỷ lệ dưới 90% gồm Sơn La và Cao Bằng.", "90%", nil),
+      ("Giao dịch tại 2 thành phố lớn là Hà Nội và TP.HCM giảm.", "2 thành phố", nil),
+      ("Có 5 ca ở Hà Nội, còn ở TP.HCM có 7 ca.", "7 ca", "79"),
+      (
+        "Lạng Sơn có 5 xã.\nCao Bằng: Tiêm xong trước Tết\nCơ quan y tế đã tiêm 9 liều.", "9 liều",
+        "04"
+      ),
+      ("Lạng Sơn tăng cao hơn 1,3 lần mức tăng của cả nước và thu 5 tỷ.", "5 tỷ", "20"),
+    ] as [(String, String, String?)]
+  )
+  func tellsThePlace(text: String, figure: String, place: String?) throws {
+    #expect(try context(of: figure, in: text).place == place)
   }
 
   @Test func givesAnAgeNoTime() throws {

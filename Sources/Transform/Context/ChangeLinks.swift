@@ -12,6 +12,9 @@ struct ChangeLinks: Sendable {
       let next = index + 1 < drafts.count ? drafts[index + 1] : nil
       if isFrom(drafts[index], next: next) { drafts[index].change = .from }
       guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { continue }
+      if drafts[index].change == nil, isFromAfter(drafts[index - 1], drafts[index]) {
+        drafts[index].change = .from
+      }
       if drafts[index].change == nil {
         drafts[index].change = carried(from: drafts[index - 1], to: drafts[index])
       }
@@ -45,6 +48,17 @@ struct ChangeLinks: Sendable {
     return false
   }
 
+  /// `giảm xuống còn 66 triệu USD trong nửa đầu năm từ 372 triệu USD`: the level said after.
+  private func isFromAfter(_ previous: Draft, _ draft: Draft) -> Bool {
+    guard previous.change == .to, draft.form == .plain,
+      draft.unit?.kind == previous.unit?.kind,
+      text.word(at: draft.tokens.lowerBound - 1) == LinkWords.from
+    else { return false }
+    let gap = previous.tokens.upperBound..<draft.tokens.lowerBound
+    return gap.count <= 12
+      && gap.allSatisfy { !LinkWords.clauseMarks.contains(text.word(at: $0)) }
+  }
+
   private func carried(from previous: Draft, to draft: Draft) -> Observation.Change? {
     if previous.change == .increase || previous.change == .decrease, closes(draft) { return .to }
     let gap = previous.tokens.upperBound..<max(previous.tokens.upperBound, draft.tokens.lowerBound)
@@ -66,10 +80,15 @@ struct ChangeLinks: Sendable {
       {
         return change
       }
-      if first == LinkWords.open, gap.count == 1, draft.unit?.kind == .percent,
+      if first == LinkWords.open,
+        gap.count == 1 || gap.count == 2 && text.word(at: gap.lowerBound + 1) == LinkWords.equals,
+        draft.unit?.kind == .percent,
         previous.unit?.kind != .percent
       {
         return change
+      }
+      if draft.unit?.kind == .money, draft.unit?.code == previous.unit?.code, isPrice(gap) {
+        return .to
       }
       if isLevel(gap), draft.unit?.kind != .count, draft.unit?.kind != .percent {
         return .to
@@ -79,6 +98,9 @@ struct ChangeLinks: Sendable {
       draft.unit?.code != previous.unit?.code,
       gap.contains(where: { LinkWords.same.contains(text.word(at: $0)) })
     {
+      return .to
+    }
+    if change == .to, draft.unit?.kind == previous.unit?.kind, isInTurn(previous, gap) {
       return .to
     }
     if change == .to, gap.count <= 4, first == LinkWords.comma,
@@ -95,7 +117,25 @@ struct ChangeLinks: Sendable {
     guard let last = gap.last, text.word(at: last) == LinkWords.and else { return false }
     return LinkWords.against.contains(text.word(at: gap.lowerBound))
       && LinkWords.against.contains(text.word(at: draft.tokens.upperBound))
-      && gap.allSatisfy { text.tokens[$0].isWord || text.tokens[$0].isNumber }
+      && gap.allSatisfy { !LinkWords.clauseMarks.contains(text.word(at: $0)) }
+  }
+
+  /// `lên lần lượt 41.000 đồng và 42.000 đồng`: levels that a list shares.
+  private func isInTurn(_ previous: Draft, _ gap: Range<Int>) -> Bool {
+    gap.count <= 2 && gap.allSatisfy { LinkWords.listed.contains(text.word(at: $0)) }
+      && (previous.tokens.lowerBound - 3..<previous.tokens.lowerBound).contains {
+        text.matches(LinkWords.inTurn, at: $0) && text.word(at: $0 - 1) != LinkWords.remain
+      }
+  }
+
+  /// `, có giá bán không cao hơn`: the price that a move led to.
+  private func isPrice(_ gap: Range<Int>) -> Bool {
+    guard let comma = gap.last(where: { text.word(at: $0) == LinkWords.comma }) else {
+      return false
+    }
+    let after = comma + 1..<gap.upperBound
+    return after.contains { text.word(at: $0) == LinkWords.price }
+      && after.allSatisfy { LinkWords.priced.contains(text.word(at: $0)) }
   }
 
   /// `đóng cửa tại`, `chốt phiên ở mức`: the level that a move ended at.
@@ -140,6 +180,14 @@ struct ChangeLinks: Sendable {
     static let closed: WordSet = ["chốt", "dừng"]
     static let open: WordKey = "("
     static let and: WordKey = "và"
+    static let equals: WordKey = "bằng"
+    static let remain: WordKey = "còn"
+    static let inTurn: [WordKey] = ["lần", "lượt"]
+    static let clauseMarks: WordSet = [",", ";", ":", "(", ")", "."]
+    static let price: WordKey = "giá"
+    static let priced: WordSet = [
+      "có", "với", "giá", "bán", "lẻ", "không", "cao", "hơn", "mới", "là", "mức", "tối", "đa",
+    ]
     static let against: WordSet = ["so", "theo"]
     static let comma: WordKey = ","
     static let even: WordKey = "thậm"

@@ -89,16 +89,29 @@ struct ChangeReader: Sendable {
     distance: Int
   ) -> Judgement {
     switch verb {
-    case .up: return .found(.increase)
+    case .up:
+      // `cộng 5 điểm`, but not `cộng đồng`.
+      return text.word(at: index) == ChangeWords.add && !isDirect ? .goOn : .found(.increase)
     case .down:
-      return text.word(at: index) == ChangeWords.lose && !isDirect ? .level : .found(.decrease)
+      guard ChangeWords.narrow.contains(text.word(at: index)) else { return .found(.decrease) }
+      // `phải mất 3 ngày` takes them.
+      if text.word(at: index) == ChangeWords.lose,
+        draft.unit?.kind == .duration || draft.form == .rank
+      {
+        return .level
+      }
+      return isDirect ? .found(.decrease) : .level
     case .to:
-      if isExtent(draft, at: index) { return .level }
+      // `trở lại mức 34.000 đồng`, but not `lấp đầy trở lại 400 triệu thùng`.
+      if text.word(at: index) == ChangeWords.turn, text.word(at: index + 2) != ChangeWords.level {
+        return .level
+      }
+      if isExtent(draft, at: index) || isHandedOver(draft, at: index) { return .level }
       return isDirect && draft.unit?.kind != .age ? .found(.to) : .goOn
     case .remain:
       let isStill = ChangeWords.still.contains(text.word(at: index - 1))
       return isDirect && !isStill && !draft.amount.isSpelled && draft.form != .ratio
-        ? .found(.to) : .level
+        && draft.unit?.kind != .duration && !isUndone(draft) ? .found(.to) : .level
     case .only: return distance <= 7 ? .found(.to) : .level
     case .exceed: return exceeds(draft, isDirect: isDirect)
     case .stop:
@@ -114,14 +127,19 @@ struct ChangeReader: Sendable {
 
   /// `giá cũng tăng, khoảng 30%`: a verb whose figure comes after a comma, with its qualifier.
   private func moveBeforeComma(_ draft: Draft, _ start: Int) -> Observation.Change? {
-    guard start < draft.tokens.lowerBound, draft.unit?.kind == .percent,
-      text.word(at: start - 1) == ChangeWords.comma,
+    var comma = start - 1
+    while ChangeWords.averages.contains(text.word(at: comma)) { comma -= 1 }
+    guard text.word(at: comma) == ChangeWords.comma else { return nil }
+    var end = comma
+    while end > comma - 3, ChangeWords.degrees.contains(text.word(at: end - 1)) { end -= 1 }
+    guard end < comma || start < draft.tokens.lowerBound && draft.unit?.kind == .percent,
+      draft.unit?.kind == .percent || draft.unit?.kind == .money,
       let match = ChangeWords.table.longestMatch(
         in: text,
-        endingAt: start - 1,
+        endingAt: end,
         from: draft.sentence.lowerBound,
         limit: 4
-      )
+      ), end == comma || match.value == .up || match.value == .down
     else { return nil }
     switch match.value {
     case .up: return .increase
@@ -130,11 +148,24 @@ struct ChangeReader: Sendable {
     }
   }
 
+  /// `trả về 6 kết quả`, `tải lên 7 ảnh`: what something is handed over or told of.
+  private func isHandedOver(_ draft: Draft, at index: Int) -> Bool {
+    draft.unit?.isCounted == true && ChangeWords.handing.contains(text.word(at: index - 1))
+  }
+
+  /// `còn 12 triệu liều chưa phân bổ`: what is still to be done.
+  private func isUndone(_ draft: Draft) -> Bool {
+    (draft.tokens.upperBound..<draft.tokens.upperBound + 3).contains {
+      text.word(at: $0) == ChangeWords.notYet
+    }
+  }
+
   /// `độ cao lên tới 40 km`: how far something goes, where nothing in the clause moves it there.
   private func isExtent(_ draft: Draft, at index: Int) -> Bool {
     guard text.word(at: index) == ChangeWords.up,
       ChangeWords.until.contains(text.word(at: index + 1)),
-      draft.unit?.kind != .percent, draft.unit?.kind != .index, draft.unit != nil,
+      draft.unit?.kind != .percent, draft.unit?.kind != .index, draft.unit?.kind != .money,
+      draft.unit != nil,
       !draft.inheritsUnit
     else { return false }
     for place in stride(
@@ -218,7 +249,19 @@ enum ChangeWords {
   static let more: WordKey = "thêm"
   static let inARow: WordSet = ["liên"]
   static let wife: WordKey = "doanh"
+  static let turn: WordKey = "trở"
+  static let level: WordKey = "mức"
+  static let add: WordKey = "cộng"
+  static let notYet: WordKey = "chưa"
+  static let handing: WordSet = ["trả", "báo", "cáo", "gửi", "tải", "đăng", "treo", "đem", "nói"]
+  static let averages: WordSet = ["bình", "quân", "trung"]
+  static let degrees: WordSet = [
+    "cao", "mạnh", "nhất", "khá", "nhẹ", "nhanh", "thấp", "lớn", "đều", "sâu", "vọt",
+  ]
   static let lose: WordKey = "mất"
+
+  /// Words that move only what stands right after them: `hạ 8 điểm`, but not `hạ tầng`.
+  static let narrow: WordSet = ["mất", "hạ"]
   static let greater: WordSet = ["cao", "nhiều", "đắt"]
   static let less: WordSet = ["thấp", "ít", "rẻ", "kém"]
   static let still: WordSet = ["vẫn", "hiện", "cũng", "đang", "lại"]

@@ -28,12 +28,23 @@ enum Qualifiers {
           ? (match.value, place - match.length) : nil
       }
       guard place > draft.sentence.lowerBound, fillers.contains(text.word(at: place - 1)) else {
-        return nil
+        return isReckoned(before: place, in: text) ? (.approximately, draft.tokens.lowerBound) : nil
       }
       place -= 1
     }
     return nil
   }
+
+  /// Whether `ước` stands before the verb of a figure: `ước tính tăng 3%`.
+  private static func isReckoned(before place: Int, in text: ArticleText) -> Bool {
+    moves.contains(text.word(at: place - 1))
+      && (text.word(at: place - 2) == reckon
+        || text.word(at: place - 3) == reckon && text.word(at: place - 2) == reckonTail)
+  }
+
+  private static let reckon: WordKey = "ước"
+  private static let reckonTail: WordKey = "tính"
+  private static let moves: WordSet = ["tăng", "giảm"]
 
   private static func accepts(
     _ draft: Draft,

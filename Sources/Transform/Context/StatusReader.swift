@@ -21,13 +21,33 @@ struct StatusReader: Sendable {
         limit: 3
       ) {
         let isAdjacent = draft.tokens.lowerBound - place <= 4
-        if status.value != .estimate || isAdjacent, isNear || status.value != .norm {
+        if status.value != .estimate || isAdjacent, isNear || status.value != .norm,
+          !isMeasure(place + 1 - status.length..<place + 1, of: draft)
+        {
           return status.value
         }
       }
       place -= 1
     }
     return .actual
+  }
+
+  /// Whether a plan is only what something else was measured by, as in `bằng 61% dự toán năm, tăng
+  /// 12%`, and whether `các chỉ tiêu`, `vốn đăng ký` are what is measured.
+  private func isMeasure(_ words: Range<Int>, of draft: Draft) -> Bool {
+    let before = text.word(at: words.lowerBound - 1)
+    if text.word(at: words.lowerBound) == StatusWords.enrolling {
+      return before == StatusWords.capital
+    }
+    guard StatusWords.measures.contains(text.word(at: words.lowerBound + 1)) else { return false }
+    if StatusWords.plurals.contains(before) {
+      return text.word(at: words.lowerBound) == StatusWords.mark
+    }
+    guard before == StatusWords.percent else { return false }
+    // A figure in brackets right after it is the plan's own.
+    let gap = words.upperBound..<max(words.upperBound, draft.tokens.lowerBound)
+    return gap.contains { text.word(at: $0) == TimeWords.comma }
+      || !gap.contains { text.word(at: $0) == TimeWords.opening }
   }
 
   /// What a table's heading begins with: `Kế hoạch 2020`, `Ước thực hiện`; `nil` where it says
@@ -39,6 +59,12 @@ struct StatusReader: Sendable {
 
 private enum StatusWords {
   static let semicolon: WordKey = ";"
+  static let enrolling: WordKey = "đăng"
+  static let capital: WordKey = "vốn"
+  static let percent: WordKey = "%"
+  static let mark: WordKey = "chỉ"
+  static let measures: WordSet = ["hoạch", "toán", "tiêu"]
+  static let plurals: WordSet = ["các", "những", "nhiều", "số"]
 
   static let table = PhraseTable<Observation.Status>(
     rows(ofLexicon: LexiconFiles.statuses).compactMap { row in

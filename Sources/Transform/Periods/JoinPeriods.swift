@@ -71,7 +71,7 @@ extension PeriodFinder {
       if mention.start == mention.end { reader.lastDay = day }
       reader.lastYear = day.year
       remember(mention)
-      if !mention.isBase { frame = (mention.period, paragraph) }
+      if !mention.isBase, !mention.isPlanned { frame = (mention.period, paragraph) }
     }
   }
 
@@ -131,15 +131,22 @@ extension PeriodFinder {
     if let clock = mentions.last, clock.reason == "clock_time", clock.tokens.upperBound == place + 1
     {
       place = clock.tokens.lowerBound
-      let isTo = text.word(at: place) == TimeWords.to || text.word(at: place) == TimeWords.until
-      return (start..<start, isTo ? .to : .none)
+      switch text.word(at: place) {
+      case TimeWords.to, TimeWords.until: return (start..<start, .to)
+      case TimeWords.from: return (start..<start, .from)
+      default: return (start..<start, .none)
+      }
     }
-    guard place >= (mentions.last?.tokens.upperBound ?? 0) else { return (start..<start, .none) }
+    // `hết tháng 6, dư nợ đạt …`: as `đến hết`.
+    let isEnd = start > 0 && text.word(at: start - 1) == TimeWords.end
+    guard place >= (mentions.last?.tokens.upperBound ?? 0) else {
+      return (start..<start, isEnd ? .to : .none)
+    }
     switch text.word(at: place) {
     case TimeWords.from: return (place..<start, .from)
     case TimeWords.to, TimeWords.until: return (place..<start, .to)
     case Self.before where place == start - 1: return (place..<start, .before)
-    default: return (start..<start, .none)
+    default: return (start..<start, isEnd ? .to : .none)
     }
   }
 

@@ -9,7 +9,7 @@ extension ContextResolver {
   /// - Returns: What its sentence says, else what the paragraph or the article is about where such
   ///   a figure takes that over.
   func period(ofFigureAt tokens: Range<Int>, hints: Hints = Hints()) -> Period {
-    if hints.kind == .age, hints.status == .norm || !isAgeGroup(tokens, hints) { return .unknown }
+    if hints.kind == .age { return .unknown }
     let sentence = text.sentence(at: tokens.lowerBound)
     let nearby = mentions(around: tokens, in: sentence, hints)
     if let base = nearby.base, isBracketed(tokens, after: base) { return base.period }
@@ -23,6 +23,12 @@ extension ContextResolver {
     }
     if hints.change == .from { return until(nearby, hints) ?? .unknown }
     if let before = nearby.before {
+      if let after = nearby.after, isOfSpeech(before, tokens),
+        !isFigure(between: tokens, and: after)
+      {
+        return told(by: after, since: nil, hints)
+      }
+      if let listed = listed(before, tokens) { return listed }
       return before.isNow(in: text) ? .unknown : told(by: before, since: nearby.base, hints)
     }
     if let after = nearby.after, !isFigure(between: tokens, and: after),
@@ -107,10 +113,15 @@ extension ContextResolver {
   private func told(by mention: PeriodMention, since base: PeriodMention?, _ hints: Hints) -> Period
   {
     var period = mention.period
-    if mention.start == nil, hints.change == .increase || hints.change == .decrease,
-      let day = base?.end, base?.start == day, let end = mention.end, day < end
-    {
+    guard mention.start == nil, hints.change == .increase || hints.change == .decrease,
+      let base, let end = mention.end
+    else { return period }
+    if let day = base.end, base.start == day, day < end {
       period.start = day.adding(days: 1)
+    } else if text.word(at: base.tokens.lowerBound) == TimeWords.first, let start = base.start,
+      start < end
+    {
+      period.start = start
     }
     return period
   }

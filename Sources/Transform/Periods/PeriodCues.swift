@@ -37,7 +37,7 @@ extension ContextResolver {
   /// Whether a mention is that of the level before: `từ 4,74% cuối quý I xuống 3,97%`.
   func isOfLevelBefore(_ mention: PeriodMention, _ tokens: Range<Int>) -> Bool {
     let start = mention.tokens.lowerBound
-    guard (1...4).contains(tokens.lowerBound - mention.tokens.upperBound),
+    guard mention.start != nil, (1...4).contains(tokens.lowerBound - mention.tokens.upperBound),
       (start - 3..<start).contains(where: { text.token(at: $0)?.isNumber == true })
     else { return false }
     return (mention.tokens.upperBound..<tokens.lowerBound).allSatisfy {

@@ -12,7 +12,7 @@ struct PeriodFrames: Sendable {
   /// Likewise of the last day.
   private(set) var days: [Int] = []
 
-  init(_ mentions: [PeriodMention]) {
+  init(_ mentions: [PeriodMention], in text: ArticleText) {
     var (paragraph, report, day) = (-1, -1, -1)
     for (index, mention) in mentions.enumerated() {
       inParagraph.append(paragraph)
@@ -23,12 +23,19 @@ struct PeriodFrames: Sendable {
       case .paragraph: paragraph = index
       case .sentence: break
       }
-      if !mention.isBase, mention.start != nil, mention.start == mention.end { day = index }
+      if !mention.isBase, mention.start != nil, mention.start == mention.end,
+        mention.reason == "date" || text.word(at: mention.tokens.upperBound - 1) != Self.past
+      {
+        day = index
+      }
     }
     inParagraph.append(paragraph)
     inReport.append(report)
     days.append(day)
   }
+
+  /// What ends `hôm qua`, `đêm qua`: a day that is told of by the way.
+  private static let past: WordKey = "qua"
 }
 
 extension ContextResolver {
@@ -58,6 +65,9 @@ extension ContextResolver {
     guard isActual, !isAsked(tokens, hints) else { return nil }
     let report = frames.inReport[index]
     if isOngoing(tokens, in: sentence) { return nil }
+    if report < 0 || topic.day != nil, let day = eventDay(of: tokens, in: sentence, hints) {
+      return .day(day)
+    }
     if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
       return periods[report].period
     }
@@ -198,7 +208,16 @@ extension ContextResolver {
     {
       return true
     }
-    return text.word(at: last) == Self.ellipsis
+    guard isCutOff(last), paragraph.lowerBound > 0, paragraph.count < 80 else { return false }
+    // Teasers come in rows; a lone `…` leaves out the rest of a list.
+    return isCutOff(paragraph.lowerBound - 1)
+      || paragraph.upperBound < text.count
+        && isCutOff(text.paragraph(at: paragraph.upperBound).upperBound - 1)
+  }
+
+  /// Whether points stand for what is left out at the end of a paragraph.
+  private func isCutOff(_ last: Int) -> Bool {
+    text.word(at: last) == Self.ellipsis
       || text.word(at: last) == Self.point && text.word(at: last - 1) == Self.point
   }
 
@@ -213,7 +232,9 @@ extension ContextResolver {
       let isOfMatch =
         hints.kind == .score
         || hints.kind == .count && tokens.contains { Self.scored.contains(text.word(at: $0)) }
-      guard isOfMatch else { return nil }
+      guard isOfMatch, !isOfCareer(text.sentence(at: tokens.lowerBound)) else { return nil }
+    } else if hints.kind == .index, isThreshold(tokens) {
+      return nil
     } else if hints.kind == .duration || hints.kind == .rate {
       return nil
     }

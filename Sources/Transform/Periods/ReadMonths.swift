@@ -55,7 +55,7 @@ extension TimeReader {
     guard var whole = readQuarterNumber(at: index + 1) else { return nil }
     whole.tokens = index..<whole.tokens.upperBound
     while word(whole.tokens.upperBound) == TimeWords.and
-      || word(whole.tokens.upperBound) == TimeWords.comma,
+      || word(whole.tokens.upperBound) == TimeWords.comma || isDash(whole.tokens.upperBound),
       TimeWords.romans[word(whole.tokens.upperBound + 1)] != nil,
       let next = readQuarterNumber(at: whole.tokens.upperBound + 1),
       let joined = whole.joined(with: next)

@@ -14,7 +14,7 @@ extension TimeReader {
       return nil
     }
     // `trong tuần 31`, `trong quý III` say which one themselves.
-    if Self.spans.contains(word(end - 1)), isNumbered(end) { return nil }
+    if Self.spans.contains(word(end - 1)), isNumbered(end) || isEdge(end) { return nil }
     if Self.plurals.contains(word(index - 1)) { return TimeExpression(index..<end, .none) }
     if word(index) == TimeWords.year, numeralEnds(at: index) { return nil }
     if word(end - 1) == TimeWords.year || found.value.unit == .half {
@@ -39,6 +39,12 @@ extension TimeReader {
   private func isNumbered(_ index: Int) -> Bool {
     isNumber(index) || word(index) == TimeWords.the || TimeWords.romans[word(index)] != nil
       || TimeWords.numerals[word(index)] != nil
+  }
+
+  /// Whether `đầu năm` or `cuối năm` says which one: `trong quý đầu năm`.
+  private func isEdge(_ index: Int) -> Bool {
+    (word(index) == TimeWords.first || word(index) == TimeWords.last)
+      && word(index + 1) == TimeWords.year
   }
 
   /// Whether a numeral stands just before a token.

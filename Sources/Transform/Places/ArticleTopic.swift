@@ -48,7 +48,7 @@ struct ArticleTopic: Sendable {
     isBusiness = scores.business >= 3 && scores.business > scores.nation
     isProduct = scores.product >= 4
     isSport = scores.sport >= 4 && scores.sport > scores.business
-    isMarket = scores.market >= 3
+    isMarket = scores.market >= 3 || scores.price >= 3
     isNarrative = scores.crime >= 4
     let headPlaces =
       head.map { findPlaces(in: $0, headline: nil, publishedOn: publishedOn) } ?? []

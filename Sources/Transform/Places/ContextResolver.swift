@@ -46,7 +46,7 @@ struct ContextResolver: Sendable {
     self.text = text
     self.periods = periods
     self.places = places
-    frames = PeriodFrames(periods)
+    frames = PeriodFrames(periods, in: text)
     topic = ArticleTopic(
       text: text,
       headline: headline,

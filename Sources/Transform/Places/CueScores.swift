@@ -4,10 +4,12 @@ struct CueScores {
 
   var business: Int { counts[Cue.business.rawValue] }
   var product: Int { counts[Cue.product.rawValue] }
-  var nation: Int { counts[Cue.nation.rawValue] }
+  var nation: Int { counts[Cue.nation.rawValue] + fuel }
   var sport: Int { counts[Cue.sport.rawValue] }
   var market: Int { counts[Cue.market.rawValue] }
   var crime: Int { counts[Cue.crime.rawValue] }
+  var price: Int { counts[Cue.price.rawValue] + fuel }
+  private var fuel: Int { counts[Cue.fuel.rawValue] }
 
   mutating func add(_ text: ArticleText) {
     for index in 0..<text.count where text.tokens[index].traits.contains(.topic) {
@@ -26,6 +28,8 @@ struct CueScores {
     case sport
     case market
     case crime
+    case price
+    case fuel
 
     init?(_ name: String) {
       guard let cue = Self.allCases.first(where: { "\($0)" == name }) else { return nil }

@@ -108,9 +108,19 @@ extension PlaceReader {
 
   /// Whether a place is only what something is the first or the largest of: `lớn nhất cả nước`.
   private func isCompared(_ start: Int) -> Bool {
-    (start - 5..<start).contains { Self.superlatives.contains(word($0)) }
-      && text.token(at: start)?.isCapitalised == false
+    guard text.token(at: start)?.isCapitalised == false else { return false }
+    if (start - 5..<start).contains(where: { Self.superlatives.contains(word($0)) }) { return true }
+    // `cao hơn 1,3 lần tốc độ tăng trưởng của cả nước`, `so với bình quân cả nước`
+    guard Self.averages.contains(word(start - 1)) else { return false }
+    for place in stride(from: start - 1, through: start - 10, by: -1) {
+      if Self.than.contains(word(place)) { return true }
+      if text.token(at: place)?.isSymbol != false { return false }
+    }
+    return false
   }
+
+  private static let averages: WordSet = ["của", "quân", "bình", "chung", "với"]
+  private static let than: WordSet = ["hơn", "so", "bằng", "gấp"]
 
   private static let superlatives: WordSet = ["nhất", "đầu", "top", "nhì", "duy"]
 

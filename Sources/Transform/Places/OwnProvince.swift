@@ -9,6 +9,7 @@ extension ContextResolver {
     guard let home = topic.place, let code = home.province, !topic.isBusiness,
       (max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound).contains(where: {
         text.word(at: $0) == LevelWords.province && isBare(provinceAt: $0)
+          && (home.level == .province || !PlaceWords.stateBodies.contains(text.word(at: $0 - 1)))
       })
     else { return nil }
     let named = home.level == .province ? home : places.prefix(40).first { $0.code == code }

@@ -17,6 +17,7 @@ extension ContextResolver {
     if isOfProduct(hints, in: sentence) || isOnWorldMarket(hints, in: sentence) { return nil }
     if topic.isSport { return placeInSport(of: tokens, in: sentence, hints) }
     if hints.status == .norm, isLegal(sentence), isHome { return ("Việt Nam", "VN") }
+    if let list = enumerated(after: tokens, in: sentence) { return list }
     if let place = named(for: tokens, in: sentence) {
       return several(with: place, for: tokens) ?? (place.name, place.code)
     }
@@ -28,7 +29,14 @@ extension ContextResolver {
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return several(with: place, for: tokens) ?? (place.name, place.code)
     }
-    if topic.isBusiness { return nil }
+    if topic.isBusiness {
+      // A plant that a headline puts somewhere: `khánh thành nhà máy tại Bình Phước`.
+      guard let place = topic.place, place.role == .location, place.level >= .province,
+        !topic.isProduct
+      else { return nil }
+      return (place.name, place.code)
+    }
+    if let place = section(before: sentence) { return (place.name, place.code) }
     if isTotal(tokens, in: sentence) { return ("Việt Nam", "VN") }
     if let place = topic.place { return (place.name, place.code) }
     return topic.isNational ? ("Việt Nam", "VN") : nil

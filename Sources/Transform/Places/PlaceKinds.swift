@@ -20,14 +20,13 @@ extension ContextResolver {
       if places[index].role == .league { return (places[index].name, places[index].code) }
       index -= 1
     }
-    if hints.kind == .count,
-      sentence.prefix(200).contains(where: {
-        Self.careers.longestMatch(in: text, at: $0) != nil
-      })
-    {
-      return nil
-    }
+    if hints.kind == .count, isOfCareer(sentence) { return nil }
     return topic.place.map { ($0.name, $0.code) }
+  }
+
+  /// Whether a sentence tells of a career or a season, not of the match.
+  func isOfCareer(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(200).contains { Self.careers.longestMatch(in: text, at: $0) != nil }
   }
 
   /// Words of a career or a season, whose figures belong to no match.
@@ -47,12 +46,21 @@ extension ContextResolver {
 
   /// Whether an age is that of a group, not of a person.
   func isAgeGroup(_ tokens: Range<Int>, _ hints: Hints) -> Bool {
-    if hints.status == .norm { return true }
+    if hints.status == .norm || isFromAge(tokens) { return true }
     return (tokens.lowerBound - 3..<tokens.lowerBound).contains {
       Self.groups.contains(text.word(at: $0))
     }
   }
 
+  /// `trên 18 tuổi`, `từ 60 tuổi trở lên`.
+  private func isFromAge(_ tokens: Range<Int>) -> Bool {
+    Self.bounds.contains(text.word(at: tokens.lowerBound - 1))
+      || Self.bounds.contains(text.word(at: tokens.lowerBound))
+      || text.word(at: tokens.upperBound) == Self.turn
+  }
+
+  private static let bounds: WordSet = ["trên", "dưới", "từ"]
+  private static let turn: WordKey = "trở"
   private static let groups: WordSet = ["trẻ", "sinh", "niên", "độ", "em", "dân"]
 
   /// Where a person lives, by what stands right after the age: `35 tuổi, trú xã Mỹ Đông`; else the

@@ -40,6 +40,9 @@ struct PlaceReader {
     case Self.townShort where isAllCapitals(index): return ([3], .town, afterPoint(index + 1))
     case Self.districtShort where next == Self.point: return ([3], .urbanDistrict, index + 2)
     case Self.wardShort where next == Self.point: return ([5], .urbanWard, index + 2)
+    case Self.ruralShort where next == Self.point: return ([3], .district, index + 2)
+    case Self.communeShort where next == Self.point: return ([5], .commune, index + 2)
+    case Self.townshipShort where next == Self.point: return ([5], .township, index + 2)
     default: return nil
     }
   }
@@ -98,6 +101,9 @@ struct PlaceReader {
   private static let townShort: WordKey = "tx"
   private static let districtShort: WordKey = "q"
   private static let wardShort: WordKey = "p"
+  private static let ruralShort: WordKey = "h"
+  private static let communeShort: WordKey = "x"
+  private static let townshipShort: WordKey = "tt"
   private static let hyphen: WordKey = "-"
   private static let dash: WordKey = "–"
   private static let point: WordKey = "."

@@ -197,6 +197,7 @@ enum LevelWords {
   /// All first tokens, the short forms included.
   static let firsts: [WordKey] = [
     "tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "đặc", "thủ", "tp", "tx", "q", "p",
+    "h", "x", "tt",
   ]
   static let capital: WordKey = "thủ"
   static let capitalTail: WordKey = "đô"

@@ -192,6 +192,7 @@ struct PlaceResolver {
   private func joined(_ last: PlaceMention, _ next: PlaceMention) -> PlaceMention {
     var whole = last
     whole.tokens = last.tokens.lowerBound..<next.tokens.upperBound
+    if whole.role == .bracketed { whole.role = reader.role(of: whole.tokens) }
     return whole
   }
 

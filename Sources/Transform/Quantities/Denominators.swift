@@ -86,12 +86,19 @@ extension UnitReader {
 
   /// `mỗi năm`, `một tháng`, `mỗi tấn`: after money and rates of interest.
   private func each(at index: Int, after unit: UnitReading, limit: Int) -> Denominator? {
-    guard index + 1 < limit, unit.kind == .money || unit.code == "%", !unit.isRate,
+    guard index + 1 < limit, unit.kind == .money || unit.code == "%" || isPerTime(unit, index),
+      !unit.isRate,
       PerWords.each.contains(text.word(at: index)),
       let match = UnitEntry.table.longestMatch(in: text, at: index + 1),
       match.value.kind == .duration || match.value.kind == .measure
     else { return nil }
     return Denominator(end: index + 1 + match.length, code: match.value.code)
+  }
+
+  /// Whether people or things are counted anew each time: `14 triệu lốp xe mỗi năm`.
+  private func isPerTime(_ unit: UnitReading, _ index: Int) -> Bool {
+    unit.isCounted && unit.isKnown && text.word(at: index) == PerWords.every
+      && UnitEntry.table.longestMatch(in: text, at: index + 1)?.value.kind == .duration
   }
 
   /// `trên 100.000 dân`.
@@ -116,6 +123,7 @@ extension UnitReader {
     static let slash: WordKey = "/"
     static let person: WordKey = "người"
     static let afterPerson: WordSet = ["lớn", "dân", "cao", "thứ"]
+    static let every: WordKey = "mỗi"
     static let each: WordSet = ["mỗi", "một"]
     static let on: WordSet = ["trên"]
   }
