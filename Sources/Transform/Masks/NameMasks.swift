@@ -68,12 +68,6 @@ extension MaskReader {
       return numbered(at: index, in: sentence)
     }
     let label = match.value
-    // `nâng cấp 16 trạm`, `cung cấp 5 xe` give and mend.
-    if match.length == 1, text.word(at: index - 1) == Words.level,
-      Words.beforeLevel.contains(text.word(at: index - 2))
-    {
-      return nil
-    }
     let first = text.tokens[index - match.length]
     if match.length == 1, first.isCapitalised, !first.isAllCapitals, !label.isStrong,
       let name = text.token(at: index - 2), name.isWord, name.isCapitalised,
@@ -175,8 +169,6 @@ extension MaskReader {
     static let page: WordKey = "trang"
     static let number: WordKey = "số"
     static let ordinal: WordKey = "thứ"
-    static let level: WordKey = "cấp"
-    static let beforeLevel: WordSet = ["nâng", "cung", "trợ", "được", "đã", "tạm", "chu"]
     static let beforeNumber: WordSet = [
       "con", "tổng", "dân", "tỷ", "chỉ", "doanh", "hệ", "đa", "trị", "hằng",
     ]
