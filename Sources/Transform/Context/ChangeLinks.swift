@@ -7,9 +7,9 @@ struct ChangeLinks: Sendable {
   /// Carries changes along lists, to conversions, and between the levels of `từ 12% xuống 8%`.
   ///
   /// - Parameter drafts: In the text's order, each with the change that its own words give.
-  func connect(_ drafts: inout [Draft]) {
+  func connect(_ drafts: inout MutableSpan<Draft>) {
     for index in drafts.indices {
-      let next = index + 1 < drafts.count ? drafts[index + 1] : nil
+      let next = index + 1 < drafts.count ? drafts[index + 1].tokens.lowerBound : nil
       if isFrom(drafts[index], next: next) { drafts[index].change = .from }
       guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { continue }
       if drafts[index].change == nil, isFromAfter(drafts[index - 1], drafts[index]) {
@@ -22,7 +22,7 @@ struct ChangeLinks: Sendable {
   }
 
   /// `từ 12% xuống 8%`, `thay vì 36,63 triệu đồng`, `giảm từ mức 55%`.
-  private func isFrom(_ draft: Draft, next: Draft?) -> Bool {
+  private func isFrom(_ draft: Draft, next: Int?) -> Bool {
     guard draft.form == .plain else { return false }
     var place = draft.tokens.lowerBound - 1
     var steps = 0
@@ -35,9 +35,7 @@ struct ChangeLinks: Sendable {
     if text.matches(LinkWords.instead, at: place - 1) { return true }
     guard text.word(at: place) == LinkWords.from else { return false }
     if LinkWords.moves.contains(text.word(at: place - 1)) { return true }
-    let end =
-      next.map { min($0.tokens.lowerBound, draft.tokens.upperBound + 12) }
-      ?? draft.tokens.upperBound + 12
+    let end = min(next ?? .max, draft.tokens.upperBound + 12)
     for following in draft.tokens.upperBound..<max(draft.tokens.upperBound, end) {
       let word = text.word(at: following)
       if following >= draft.sentence.upperBound || LinkWords.breaks.contains(word) { return false }

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// A figure on its way from a number to an observation.
 ///
@@ -110,19 +110,5 @@ extension Draft {
   private mutating func change(_ body: (inout Rarities) -> Void) {
     if rarities.isEmpty { rarities = [Rarities()] }
     body(&rarities[0])
-  }
-}
-
-/// What is found in an article.
-package struct Findings: Sendable, Equatable {
-  /// In the text's order.
-  package var observations: [Observation]
-
-  /// Every other digit and number word, likewise.
-  package var notFigures: [NotFigure]
-
-  package init(observations: [Observation] = [], notFigures: [NotFigure] = []) {
-    self.observations = observations
-    self.notFigures = notFigures
   }
 }

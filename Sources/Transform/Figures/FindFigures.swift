@@ -8,6 +8,19 @@ package func findFigures(in article: Article) -> Findings {
   FigureFinder(article: article).findings()
 }
 
+/// What is found in an article.
+package struct Findings: Sendable {
+  /// In the text's order.
+  package let observations: [Observation]
+
+  fileprivate let finder: FigureFinder
+  fileprivate let figures: [Range<Int>]
+  fileprivate let masks: [Mask]
+
+  /// Every other digit and number word, likewise; put together when somebody asks.
+  package var notFigures: [NotFigure] { finder.notFigures(masks, besides: figures) }
+}
+
 /// The way from an article to its findings.
 struct FigureFinder {
   let article: Article
@@ -34,7 +47,12 @@ struct FigureFinder {
 
   func findings() -> Findings {
     let (drafts, masks) = completedDrafts()
-    return Findings(observations: observations(from: drafts), notFigures: notFigures(masks, drafts))
+    return Findings(
+      observations: observations(from: drafts),
+      finder: self,
+      figures: drafts.map(\.tokens),
+      masks: masks
+    )
   }
 
   /// All drafts with their context, and the masks over every other number.
@@ -57,8 +75,8 @@ struct FigureFinder {
   }
 
   /// The masks as records, with one for any number that nothing else accounts for.
-  private func notFigures(_ masks: [Mask], _ drafts: [Draft]) -> [NotFigure] {
-    var isKnown = flags(of: drafts.map(\.tokens))
+  fileprivate func notFigures(_ masks: [Mask], besides figures: [Range<Int>]) -> [NotFigure] {
+    var isKnown = flags(of: figures)
     for mask in masks {
       for token in mask.tokens where token < isKnown.count { isKnown[token] = true }
     }

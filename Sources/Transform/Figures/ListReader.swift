@@ -23,25 +23,29 @@ struct ListReader: Sendable {
   ///   - masks: Where they go.
   func completeUnits(of drafts: inout [Draft], rejecting masks: inout [Mask]) {
     takeFromNext(&drafts)
-    var kept: [Draft] = []
-    kept.reserveCapacity(drafts.count)
-    for var draft in drafts {
-      guard draft.cell == nil else {
-        kept.append(draft)
+    // What is kept moves to the front.
+    var kept = 0
+    for index in drafts.indices {
+      guard drafts[index].cell == nil else {
+        drafts.swapAt(kept, index)
+        kept += 1
         continue
       }
       var hasSubject = false
-      if draft.unit == nil, draft.form == .plain || draft.form == .range {
+      if drafts[index].unit == nil, drafts[index].form == .plain || drafts[index].form == .range {
+        var draft = drafts[index]
         hasSubject = takeFromSubject(&draft)
-        if !hasSubject { takeFromPrevious(&draft, kept) }
+        if !hasSubject { takeFromPrevious(&draft, drafts[..<kept]) }
+        drafts[index] = draft
       }
-      if isFigure(draft, hasSubject: hasSubject) {
-        kept.append(draft)
+      if isFigure(drafts[index], hasSubject: hasSubject) {
+        drafts.swapAt(kept, index)
+        kept += 1
       } else {
-        masks.append(Mask(tokens: draft.tokens, reason: .unitless))
+        masks.append(Mask(tokens: drafts[index].tokens, reason: .unitless))
       }
     }
-    drafts = kept
+    drafts.removeSubrange(kept...)
     joinEvery(&drafts, rejecting: &masks)
     masks.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -49,10 +53,12 @@ struct ListReader: Sendable {
   /// `Cứ 100 trẻ thì 12 em`: one ratio.
   private func joinEvery(_ drafts: inout [Draft], rejecting masks: inout [Mask]) {
     guard drafts.count > 1 else { return }
-    for index in stride(from: drafts.count - 2, through: 0, by: -1) {
+    let cue = ListWords.every
+    for index in stride(from: drafts.count - 2, through: 0, by: -1)
+    where text.word(at: drafts[index].tokens.lowerBound - 1) == cue {
       let every = drafts[index]
       let next = drafts[index + 1]
-      guard text.word(at: every.tokens.lowerBound - 1) == ListWords.every, next.form == .plain,
+      guard next.form == .plain,
         every.form == .plain, every.sentence == next.sentence,
         next.tokens.lowerBound - every.tokens.upperBound <= 6,
         (every.tokens.upperBound..<next.tokens.lowerBound)
@@ -68,9 +74,10 @@ struct ListReader: Sendable {
   /// `1,2; 1,5 và 1,9 nghìn tỷ đồng`, `Bình Gia 09, Cao Lộc 08 hộ`: numbers before one with a unit.
   private func takeFromNext(_ drafts: inout [Draft]) {
     guard drafts.count > 1 else { return }
-    for index in stride(from: drafts.count - 2, through: 0, by: -1) {
+    for index in stride(from: drafts.count - 2, through: 0, by: -1)
+    where drafts[index].unit == nil {
       let next = drafts[index + 1]
-      guard drafts[index].unit == nil, drafts[index].form == .plain, let unit = next.unit,
+      guard drafts[index].form == .plain, let unit = next.unit,
         drafts[index].sentence == next.sentence, next.form == .plain,
         isListed(drafts[index].tokens.upperBound..<next.tokens.lowerBound)
           || areNamed(drafts[index], next) || isMove(from: drafts[index], to: next)
@@ -156,7 +163,7 @@ struct ListReader: Sendable {
   }
 
   /// `xã A trồng 30 ha, xã B 12`: the unit of a figure before in the sentence.
-  private func takeFromPrevious(_ draft: inout Draft, _ kept: [Draft]) {
+  private func takeFromPrevious(_ draft: inout Draft, _ kept: ArraySlice<Draft>) {
     if draft.amount.exponent >= 6, let last = kept.last, last.sentence == draft.sentence,
       last.unit?.isCounted == true, last.amount.hasScale,
       ListWords.levels.contains(text.word(at: draft.tokens.lowerBound - 1))

@@ -4,10 +4,13 @@ extension FigureFinder {
   /// The drafts as records, with what they measure, where and when, and what their arithmetic says.
   func observations(from drafts: [Draft]) -> [Observation] {
     guard !drafts.isEmpty else { return [] }
+    // Drafts are large, and in a span they need not be copied to be read.
+    let all = drafts.span
+    // An age in the middle of a clause narrows a noun and ends nothing.
+    let figures = all.indices.filter { all[$0].finalKind != .age }.map { all[$0].tokens }
     let clauses = ClauseReader(
       text: text,
-      // An age in the middle of a clause narrows a noun and ends nothing.
-      isFigure: flags(of: drafts.filter { $0.finalKind != .age }.map(\.tokens)),
+      isFigure: flags(of: figures),
       isPeriod: periodAt.map { $0 != 0 },
       isPlace: flags(of: places.map(\.tokens))
     )
@@ -24,14 +27,14 @@ extension FigureFinder {
     var observations: [Observation] = []
     observations.reserveCapacity(drafts.count)
     var sentence = (tokens: 0..<0, text: "")
-    for (index, draft) in drafts.enumerated() {
-      let tokens = draft.cell?.line ?? draft.sentence
+    for index in all.indices {
+      let tokens = all[index].cell?.line ?? all[index].sentence
       if tokens != sentence.tokens { sentence = (tokens, text.string(of: tokens)) }
-      guard var observation = observation(from: draft, in: sentence.text) else { continue }
-      locate(&observation, draft, in: context)
-      let indicator = indicators[index]
-      observation.indicator = indicator.words.isEmpty ? nil : indicator.words
-      observation.category = draft.category ?? indicator.category
+      guard var observation = observation(from: all[index], in: sentence.text) else { continue }
+      locate(&observation, all[index], in: context)
+      let words = indicators[index].words
+      observation.indicator = words.isEmpty ? nil : words
+      observation.category = all[index].category ?? indicators[index].category
       observation.group = groups[index]
       observation.checks = checks[index]
       observations.append(observation)

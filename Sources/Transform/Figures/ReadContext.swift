@@ -5,22 +5,24 @@ extension FigureFinder {
   func readContext(of drafts: inout [Draft]) {
     let occupied = flags(of: drafts.map(\.tokens))
     let changes = ChangeReader(text: text)
-    for index in drafts.indices {
-      readSign(of: &drafts[index])
-      var start = drafts[index].tokens.lowerBound
-      if let (qualifier, place) = Qualifiers.read(drafts[index], in: text) {
-        drafts[index].qualifier = qualifier
+    // Drafts are large, and in a span they need not be copied to be read.
+    var all = drafts.mutableSpan
+    for index in all.indices {
+      readSign(of: &all[index])
+      var start = all[index].tokens.lowerBound
+      if let (qualifier, place) = Qualifiers.read(all[index], in: text) {
+        all[index].qualifier = qualifier
         start = min(start, place)
       }
-      drafts[index].change =
-        drafts[index].change ?? changes.change(of: drafts[index], from: start) { occupied[$0] }
+      all[index].change =
+        all[index].change ?? changes.change(of: all[index], from: start) { occupied[$0] }
     }
-    ChangeLinks(text: text).connect(&drafts)
+    ChangeLinks(text: text).connect(&all)
     let statuses = StatusReader(text: text)
     let bases = BaseReader(text: text, isFigure: occupied)
-    for index in drafts.indices where drafts[index].cell == nil {
-      drafts[index].changeBase = bases.base(of: drafts[index])
-      drafts[index].status = statuses.status(of: drafts[index])
+    for index in all.indices where all[index].cell == nil {
+      all[index].changeBase = bases.base(of: all[index])
+      all[index].status = statuses.status(of: all[index])
     }
   }
 

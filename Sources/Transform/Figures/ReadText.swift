@@ -49,12 +49,9 @@ extension FigureFinder {
     masks: inout [Mask]
   ) {
     var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let token = text.tokens[index]
-      guard token.isNumber || token.traits.contains(.number) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = text.next([.digits, .number], from: index, to: sentence.upperBound)
+      guard index < sentence.upperBound else { return }
       if let period = periodMask(at: index) {
         masks.append(period)
         index = max(index + 1, period.tokens.upperBound)

@@ -70,10 +70,10 @@ struct Arithmetic {
   /// Joins lists, levels of one move, and what is said of one thing in brackets.
   private func linkNeighbours(at index: Int, _ work: inout Work) {
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { return }
-    let (previous, draft) = (drafts[index - 1], drafts[index])
-    if previous.isListed || previous.change == .from && draft.change == .to
-      || previous.category != nil && draft.category != nil
-        && previous.unit?.code == draft.unit?.code
+    if drafts[index - 1].isListed
+      || drafts[index - 1].change == .from && drafts[index].change == .to
+      || drafts[index - 1].category != nil && drafts[index].category != nil
+        && drafts[index - 1].unit?.code == drafts[index].unit?.code
     {
       work.join(index - 1, index)
     }

@@ -3,8 +3,9 @@ import Records
 extension Arithmetic {
   /// A percentage against the ratio, or the part and its total, right before it.
   func checkShare(at index: Int, _ work: inout Work) {
+    guard index > 0, isPercent(index), drafts[index].change == nil else { return }
     let draft = drafts[index]
-    guard isPlainPercent(draft), draft.change == nil, index > 0 else { return }
+    guard isPlainPercent(draft) else { return }
     let previous = drafts[index - 1]
     guard previous.sentence == draft.sentence,
       draft.tokens.lowerBound - previous.tokens.upperBound <= 8,
@@ -84,10 +85,11 @@ extension Arithmetic {
 
   /// Growth against the levels: `tăng từ A lên B (p %)`, `A, giảm p % so với … (B)`.
   func checkGrowth(at index: Int, _ work: inout Work) {
-    let draft = drafts[index]
-    if draft.change == .to, index > 0, drafts[index - 1].change == .from {
+    if index > 0, drafts[index].change == .to, drafts[index - 1].change == .from {
       checkMove(from: index - 1, to: index, &work)
     }
+    guard isPercent(index) else { return }
+    let draft = drafts[index]
     guard isPlainPercent(draft), draft.change == .increase || draft.change == .decrease,
       index > 0, index + 1 < drafts.count
     else { return }
@@ -154,11 +156,11 @@ extension Arithmetic {
 
   /// Parts in brackets or after `gồm` against the total before them.
   func checkSum(at index: Int, _ work: inout Work) {
+    guard index + 2 < drafts.count, drafts[index].sentence == drafts[index + 1].sentence,
+      indicators[index].category == nil, let opening = opening(after: index)
+    else { return }
     let total = drafts[index]
-    guard isExact(total), indicators[index].category == nil, index + 2 < drafts.count else {
-      return
-    }
-    guard let opening = opening(after: index) else { return }
+    guard isExact(total) else { return }
     var parts: [Int] = []
     var sum: ExactNumber? = ExactNumber(0)
     for place in index + 1..<min(drafts.count, index + 40) {
@@ -185,12 +187,12 @@ extension Arithmetic {
   private func opening(after index: Int) -> (place: Int, isWhole: Bool)? {
     let start = drafts[index].tokens.upperBound
     let end = drafts[index + 1].tokens.lowerBound
+    let (open, among) = (IndicatorReader.Marks.open, IndicatorReader.Marks.among)
+    let comprise = IndicatorReader.Marks.comprise
     for place in start..<max(start, end) {
       let word = text.word(at: place)
-      if word == IndicatorReader.Marks.open || IndicatorReader.Marks.comprise.contains(word) {
-        return (place, true)
-      }
-      if text.matches(IndicatorReader.Marks.among, at: place) { return (place, false) }
+      if word == open || comprise.contains(word) { return (place, true) }
+      if text.matches(among, at: place) { return (place, false) }
     }
     return nil
   }
@@ -203,6 +205,8 @@ extension Arithmetic {
       text.word(at: $0) == IndicatorReader.Marks.close
     }
   }
+
+  private func isPercent(_ index: Int) -> Bool { drafts[index].unit?.kind == .percent }
 
   private func isPlainPercent(_ draft: Draft) -> Bool {
     draft.form == .plain && draft.unit?.code == "%" && isUnqualified(draft)

@@ -42,20 +42,14 @@ struct PeriodFinder {
   }
 
   mutating func run() {
-    var index = 0
-    while index < text.count {
-      guard text.tokens[index].isNumber || text.tokens[index].traits.contains(.time) else {
-        index += 1
-        continue
-      }
+    let count = text.count
+    var index = text.next([.digits, .time], from: 0, to: count)
+    while index < count {
       while paragraph < text.paragraphs.count, text.paragraphs[paragraph].upperBound <= index {
         paragraph += 1
       }
-      guard let first = read(at: index) else {
-        index += 1
-        continue
-      }
-      index = max(add(first), index + 1)
+      let end = read(at: index).map { add($0) } ?? 0
+      index = text.next([.digits, .time], from: max(end, index + 1), to: count)
     }
   }
 

@@ -12,9 +12,11 @@ struct CueScores {
   private var fuel: Int { counts[Cue.fuel.rawValue] }
 
   mutating func add(_ text: ArticleText) {
-    for index in 0..<text.count where text.tokens[index].traits.contains(.topic) {
-      guard let cue = Self.cues.longestMatch(in: text, at: index)?.value else { continue }
-      counts[cue.rawValue] += 1
+    let cues = Self.cues
+    var index = text.next(.topic, from: 0, to: text.count)
+    while index < text.count {
+      if let cue = cues.longestMatch(in: text, at: index)?.value { counts[cue.rawValue] += 1 }
+      index = text.next(.topic, from: index + 1, to: text.count)
     }
   }
 

@@ -22,12 +22,7 @@ final class ArticleText: Sendable {
   init(_ text: String) {
     source = text
     bytes = Array(text.utf8)
-    var tokens = tokenize(bytes)
-    let traits = WordTraits.table
-    for index in tokens.indices where traits.mayContain(tokens[index].key) {
-      tokens[index].traits = traits[tokens[index].key]
-    }
-    self.tokens = tokens
+    tokens = tokenize(bytes, traits: WordTraits.table)
     paragraphs = splitParagraphs(tokens)
     sentences = splitSentences(tokens, paragraphs: paragraphs)
   }
@@ -44,6 +39,16 @@ final class ArticleText: Sendable {
   @inline(__always)
   func token(at index: Int) -> Token? {
     index >= 0 && index < tokens.count ? tokens[index] : nil
+  }
+
+  /// The first token from an index on and before an end that has one of some traits; the end where
+  /// none has.
+  @inline(__always)
+  func next(_ traits: WordTraits, from index: Int, to end: Int) -> Int {
+    let tokens = tokens
+    var index = index
+    while index < end, tokens[index].traits.isDisjoint(with: traits) { index &+= 1 }
+    return index
   }
 
   /// Whether these words, numbers and symbols stand one after the other from an index on.

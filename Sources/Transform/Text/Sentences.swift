@@ -2,7 +2,8 @@
 func splitParagraphs(_ tokens: [Token]) -> [Range<Int>] {
   var paragraphs: [Range<Int>] = []
   var start = 0
-  for index in tokens.indices.dropFirst() where tokens[index].flags.contains(.breakBefore) {
+  let all = tokens.span
+  for index in 1..<max(1, all.count) where all[index].flags.contains(.breakBefore) {
     paragraphs.append(start..<index)
     start = index
   }
@@ -18,6 +19,7 @@ func splitParagraphs(_ tokens: [Token]) -> [Range<Int>] {
 /// 400 tokens is cut there, so that a text without points costs no more than one with.
 func splitSentences(_ tokens: [Token], paragraphs: [Range<Int>]) -> [Range<Int>] {
   var sentences: [Range<Int>] = []
+  let all = tokens.span
   for paragraph in paragraphs {
     var start = paragraph.lowerBound
     var index = start
@@ -26,14 +28,13 @@ func splitSentences(_ tokens: [Token], paragraphs: [Range<Int>]) -> [Range<Int>]
         sentences.append(start..<index)
         start = index
       }
-      guard tokens[index].isSymbol, Ends.marks.contains(tokens[index].key) else {
-        index += 1
-        continue
-      }
+      let end = min(paragraph.upperBound, start + Ends.longest)
+      while index < end, !all[index].traits.contains(.ending) { index &+= 1 }
+      guard index < end else { continue }
       let mark = index
       index += 1
       while index < paragraph.upperBound, !tokens[index].hasSpaceBefore,
-        Ends.marks.contains(tokens[index].key) || Ends.closers.contains(tokens[index].key)
+        tokens[index].traits.contains(.ending) || Ends.closers.contains(tokens[index].key)
       {
         index += 1
       }
@@ -74,10 +75,14 @@ extension Token {
   }
 }
 
+/// The marks that may end a sentence.
+enum SentenceMarks {
+  static let ends: [WordKey] = [".", "!", "?", "…"]
+}
+
 private enum Ends {
   static let longest = 400
   static let point: WordKey = "."
-  static let marks: WordSet = [".", "!", "?", "…"]
   static let closers: WordSet = ["\"", "”", "’", "'", "»", ")", "]"]
 
   /// Quận, phường, huyện, xã.

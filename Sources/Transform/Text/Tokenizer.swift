@@ -1,76 +1,29 @@
 /// Cuts UTF-8 into tokens, in one pass.
 ///
-/// - Parameter bytes: Valid UTF-8; of anything else each bad byte is a symbol.
+/// - Parameters:
+///   - bytes: Valid UTF-8; of anything else each bad byte is a symbol.
+///   - traits: What words may begin.
 /// - Returns: The tokens in the text's order.
-func tokenize(_ bytes: [UInt8]) -> [Token] {
+func tokenize(_ bytes: [UInt8], traits: WordTraits.Table = .none) -> [Token] {
   var tokens: [Token] = []
-  tokens.reserveCapacity(bytes.count / 4)
   let classes = letterClasses
-  tokenize(bytes.span, classes.span, into: &tokens)
+  var cut = Cut()
+  while cut.position.byte < bytes.count {
+    // As many as there mostly are; where that is not enough, half as many again as so far.
+    let room = max((bytes.count - cut.position.byte) / 4 + 8, tokens.count / 2)
+    tokens.append(addingCapacity: room) { tokens in
+      tokenize(bytes.span, classes.span, traits, from: &cut, into: &tokens)
+    }
+  }
   return tokens
 }
 
-private func tokenize(
-  _ bytes: Span<UInt8>,
-  _ classes: Span<LetterClass>,
-  into tokens: inout [Token]
-) {
+/// How far a text is cut into tokens.
+private struct Cut {
   var position = Position()
+
+  /// What stands between the newest token and the next one.
   var pending: Token.Flags = [.spaceBefore, .breakBefore]
-  while position.byte < bytes.count {
-    let (scalar, width) = decodeScalar(bytes, at: position.byte)
-    let letter = letterClass(of: scalar, classes)
-    let start = position
-    let said: Said
-    if letter.isLetter {
-      if letter.isCapital { pending.insert(.capitalised) }
-      said = readWord(bytes, classes, from: &position)
-    } else if letter.isSpace {
-      pending.insert(.spaceBefore)
-      if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.breakBefore) }
-      position.advance(width)
-      continue
-    } else if digit(scalar) != nil {
-      said = readNumber(bytes, from: &position)
-    } else {
-      position.advance(width)
-      // A mark with nothing to stand on, or on a digit, is a part of what precedes it.
-      guard !letter.isMark else { continue }
-      let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
-      said = Said(.symbol, WordKey(hash: mix(UInt64(plain) | 1 << 40)))
-    }
-    tokens.append(
-      Token(
-        start: Int32(truncatingIfNeeded: start.byte),
-        end: Int32(truncatingIfNeeded: position.byte),
-        character: Int32(truncatingIfNeeded: start.character),
-        count: Int32(truncatingIfNeeded: position.character &- start.character),
-        key: said.key,
-        kind: said.kind,
-        flags: said.flags.union(pending),
-        whole: said.whole
-      )
-    )
-    pending = []
-    // What most often follows needs no look at its class.
-    if position.byte < bytes.count, bytes[position.byte] == UInt8(ascii: " ") {
-      pending = .spaceBefore
-      position.advance(1)
-    }
-  }
-}
-
-/// What a token is, wherever it stands.
-private struct Said {
-  var kind: Token.Kind
-  var key: WordKey
-  var flags: Token.Flags
-  var whole: Int32
-
-  @inline(__always)
-  init(_ kind: Token.Kind, _ key: WordKey, _ flags: Token.Flags = [], whole: Int32 = -1) {
-    (self.kind, self.key, self.flags, self.whole) = (kind, key, flags, whole)
-  }
 }
 
 /// Where the next code point begins, in bytes and in code points.
@@ -85,6 +38,92 @@ private struct Position {
   }
 }
 
+/// Reads tokens as long as there is room for them.
+private func tokenize(
+  _ bytes: Span<UInt8>,
+  _ classes: Span<LetterClass>,
+  _ traits: WordTraits.Table,
+  from cut: inout Cut,
+  into tokens: inout OutputSpan<Token>
+) {
+  var (position, pending) = (cut.position, cut.pending)
+  while position.byte < bytes.count, !tokens.isFull {
+    let start = position
+    var said = readWord(bytes, classes, from: &position)
+    if position.byte == start.byte {
+      guard let other = readOther(bytes, classes, from: &position, &pending) else { continue }
+      said = other
+    }
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: start.byte),
+        end: Int32(truncatingIfNeeded: position.byte),
+        character: Int32(truncatingIfNeeded: start.character),
+        count: Int32(truncatingIfNeeded: position.character &- start.character),
+        key: said.key,
+        kind: said.kind,
+        flags: said.flags.union(pending),
+        traits: said.traits.union(traits[said.key]),
+        whole: said.whole
+      )
+    )
+    pending = []
+    // What most often follows needs no look at its class.
+    if position.byte < bytes.count, bytes[position.byte] == UInt8(ascii: " ") {
+      pending = .spaceBefore
+      position.advance(1)
+    }
+  }
+  cut = Cut(position: position, pending: pending)
+}
+
+/// What a token is, wherever it stands.
+private struct Said {
+  var kind: Token.Kind
+  var key: WordKey
+  var flags: Token.Flags
+  var traits: WordTraits
+  var whole: Int32
+
+  @inline(__always)
+  init(
+    _ kind: Token.Kind,
+    _ key: WordKey,
+    _ flags: Token.Flags = [],
+    traits: WordTraits = [],
+    whole: Int32 = -1
+  ) {
+    (self.kind, self.key, self.flags) = (kind, key, flags)
+    (self.traits, self.whole) = (traits, whole)
+  }
+}
+
+/// Reads what begins with no plain letter: a number, a symbol, a word that begins with a foreign
+/// letter, or white space, of which it only notes what it means for the next token.
+@inline(never)
+private func readOther(
+  _ bytes: Span<UInt8>,
+  _ classes: Span<LetterClass>,
+  from position: inout Position,
+  _ pending: inout Token.Flags
+) -> Said? {
+  let (scalar, width) = decodeScalar(bytes, at: position.byte)
+  if digit(scalar) != nil { return readNumber(bytes, from: &position) }
+  let letter = letterClass(of: scalar, classes)
+  if letter.isLetter { return readRest(of: Word(), bytes, classes, from: &position) }
+  position.advance(width)
+  if letter.isSpace {
+    pending.insert(.spaceBefore)
+    if scalar == 0x0A || scalar == 0x2028 || scalar == 0x2029 { pending.insert(.breakBefore) }
+    return nil
+  }
+  // A mark with nothing to stand on, or on a digit, is a part of what precedes it.
+  guard !letter.isMark else { return nil }
+  let plain = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+  return Said(.symbol, WordKey(hash: mix(UInt64(plain) | 1 << 40)))
+}
+
+/// Reads a word that begins with a plain letter; of anything else it reads nothing.
 @inline(__always)
 private func readWord(
   _ bytes: Span<UInt8>,
@@ -92,23 +131,22 @@ private func readWord(
   from position: inout Position
 ) -> Said {
   var word = Word()
-  var (byte, count) = (position.byte, 0)
+  var byte = position.byte
   // Most words are a few plain letters, and have these lines for themselves.
-  while byte < bytes.count, count < WordHasher.plainLength {
+  while byte < bytes.count, word.count < WordHasher.plainLength {
     let (scalar, width) = decodeScalar(bytes, at: byte)
     let index = Int(truncatingIfNeeded: scalar)
     guard index < classes.count, classes[index].isPlain else { break }
     word.add(classes[index])
     byte &+= width
-    count &+= 1
   }
   position.byte = byte
-  position.character &+= count
+  position.character &+= word.count
   // A space, which is what mostly follows, ends it.
-  if byte < bytes.count, bytes[byte] != UInt8(ascii: " ") {
+  if word.count > 0, byte < bytes.count, bytes[byte] != UInt8(ascii: " ") {
     return readRest(of: word, bytes, classes, from: &position)
   }
-  return word.finished()
+  return Said(.word, word.hasher.finish(), word.flags)
 }
 
 /// Reads a word on from where not all is plain.
@@ -119,47 +157,60 @@ private func readRest(
   _ classes: Span<LetterClass>,
   from position: inout Position
 ) -> Said {
-  var word = word
+  var (hasher, flags, isFirst) = (word.hasher, word.flags, word.count == 0)
   while position.byte < bytes.count {
     let (scalar, width) = decodeScalar(bytes, at: position.byte)
     let letter = letterClass(of: scalar, classes)
     guard letter.isWord else { break }
-    if letter.isMark {
-      word.hasher.mark(letter)
-    } else if letter.isPlain {
-      word.hasher.makeRoom()
-      word.add(letter)
-    } else {
-      word.hasher.add(foreign: scalar)
-      word.note(letter)
-    }
     position.advance(width)
+    if letter.isMark {
+      hasher.mark(letter)
+      continue
+    }
+    if letter.isPlain {
+      hasher.makeRoom()
+      hasher.add(letter)
+    } else {
+      hasher.add(foreign: scalar)
+    }
+    if !letter.isCapital {
+      flags.remove(.allCapitals)
+    } else if !flags.contains(.allCapitals) {
+      flags.insert(.innerCapital)
+    } else if isFirst {
+      flags.insert(.capitalised)
+    }
+    isFirst = false
   }
-  return word.finished()
+  return Said(.word, hasher.finish(), flags)
 }
 
-/// A word as far as it is read.
+/// A word as far as it is of plain letters.
 private struct Word {
   var hasher = WordHasher()
-  var hasSmall = false
-  var hasInnerCapital = false
 
-  /// Adds a plain letter that there is room for.
+  /// How many letters it has.
+  var count = 0
+
+  /// Which of them are capitals, the newest in the lowest bit.
+  private var capitals: UInt64 = 0
+
+  /// Adds a letter that there is room for.
   @inline(__always)
   mutating func add(_ letter: LetterClass) {
     hasher.add(letter)
-    note(letter)
+    capitals = capitals << 1 | (letter.isCapital ? 1 : 0)
+    count &+= 1
   }
 
   @inline(__always)
-  mutating func note(_ letter: LetterClass) {
-    if !letter.isCapital { hasSmall = true } else if hasSmall { hasInnerCapital = true }
-  }
-
-  @inline(__always)
-  consuming func finished() -> Said {
-    let flags: Token.Flags = hasSmall ? (hasInnerCapital ? .innerCapital : []) : .allCapitals
-    return Said(.word, hasher.finish(), flags)
+  var flags: Token.Flags {
+    if capitals == 0 { return count == 0 ? .allCapitals : [] }
+    let small = ~capitals & (1 << count &- 1)
+    let first: Token.Flags = capitals >> (count &- 1) == 0 ? [] : .capitalised
+    if small == 0 { return first.union(.allCapitals) }
+    // Only capitals after the first small letter are left of the shift.
+    return capitals << small.leadingZeroBitCount == 0 ? first : first.union(.innerCapital)
   }
 }
 
@@ -190,7 +241,7 @@ private func readNumber(
   }
   isWhole = isWhole && position.byte - start <= 9 && !flags.contains(.foreignDigits)
   let value = isWhole ? Int32(truncatingIfNeeded: whole) : -1
-  return Said(.number, WordKey(hash: hash), flags, whole: value)
+  return Said(.number, WordKey(hash: hash), flags, traits: .digits, whole: value)
 }
 
 @inline(__always)

@@ -14,7 +14,7 @@ struct WordHasher {
   @inline(__always)
   mutating func add(_ letter: LetterClass) {
     letters = letters << 7 | UInt64(letter.letter)
-    if letter.tone != 0 { tone = UInt64(letter.tone) }
+    tone = letter.tone == 0 ? tone : UInt64(letter.tone)
   }
 
   /// Adds any other letter.

@@ -20,13 +20,19 @@ struct WordTraits: OptionSet, Sendable {
   /// A cue to what an article is about.
   static let topic = WordTraits(rawValue: 16)
 
+  /// A mark that may end a sentence.
+  static let ending = WordTraits(rawValue: 32)
+
+  /// Digits, whatever they say.
+  static let digits = WordTraits(rawValue: 64)
+
   /// The traits of all words that have any.
   static let table: Table = {
     var traits: [WordKey: WordTraits] = [:]
     let groups: [(WordTraits, [WordKey])] = [
       (.number, FigureFinder.numberWords), (.time, PeriodFinder.cueWords),
       (.placeName, PlaceNames.table.firstWords), (.placeLevel, LevelWords.firsts),
-      (.topic, CueScores.firstWords),
+      (.topic, CueScores.firstWords), (.ending, SentenceMarks.ends),
     ]
     for (trait, words) in groups {
       for word in words { traits[word, default: []].insert(trait) }
@@ -43,10 +49,12 @@ struct WordTraits: OptionSet, Sendable {
       self.traits = KeyTable(traits.map { ($0.key, $0.value) })
     }
 
-    /// Whether a word may have traits.
-    @inline(__always)
-    func mayContain(_ word: WordKey) -> Bool { filter.mayContain(word) }
+    /// Without any word.
+    static let none = Table([:])
 
-    subscript(word: WordKey) -> WordTraits { traits[word] ?? [] }
+    @inline(__always)
+    subscript(word: WordKey) -> WordTraits {
+      filter.mayContain(word) ? traits[word] ?? [] : []
+    }
   }
 }
