@@ -10,11 +10,12 @@ struct StatusReader: Sendable {
     let floor = max(draft.sentence.lowerBound - 1, draft.tokens.lowerBound - 24)
     var place = draft.tokens.lowerBound - 1
     var isNear = true
+    let (semicolon, statuses) = (StatusWords.semicolon, StatusWords.table)
     while place > floor {
       let token = text.tokens[place]
-      if token.isSymbol, token.key == StatusWords.semicolon { break }
+      if token.isSymbol, token.key == semicolon { break }
       if token.isSymbol { isNear = false }
-      if let status = StatusWords.table.longestMatch(
+      if let status = statuses.longestMatch(
         in: text,
         endingAt: place + 1,
         from: draft.sentence.lowerBound,

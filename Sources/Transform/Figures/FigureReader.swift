@@ -8,6 +8,7 @@ struct FigureReader: Sendable {
   let masks: MaskReader
 
   enum Outcome: Sendable {
+    case figure(Draft)
     case figures([Draft], end: Int)
     case notFigure(Mask)
   }
@@ -28,7 +29,7 @@ struct FigureReader: Sendable {
   /// - Returns: The figures, or why the number is none.
   func read(numberAt index: Int, in sentence: Range<Int>, limit: Int) -> Outcome {
     if let rank = rank(at: index, in: sentence, limit: limit) {
-      return .figures([rank], end: rank.tokens.upperBound)
+      return .figure(rank)
     }
     if let mask = masks.mask(at: index, in: sentence) { return .notFigure(mask) }
     guard let amount = amounts.amount(at: index, limit: limit) else {
@@ -42,7 +43,7 @@ struct FigureReader: Sendable {
     let start = amount.tokens.lowerBound
     let unit = units.unit(at: amount.tokens.upperBound, after: amount, limit: limit)
     if let ratio = ratio(from: amount, unit, in: sentence, limit: limit) {
-      return .figures([ratio], end: ratio.tokens.upperBound)
+      return .figure(ratio)
     }
     if text.word(at: start - 1) == Words.age, !amount.hasScale, amount.tokens.count == 1,
       unit?.isKnown != true
@@ -57,7 +58,7 @@ struct FigureReader: Sendable {
     }
     if let pair = pair(from: amount, unit, in: sentence, limit: limit) { return pair }
     if let multiple = multiple(from: amount, unit, in: sentence) {
-      return .figures([multiple], end: multiple.tokens.upperBound)
+      return .figure(multiple)
     }
     var draft = Draft(
       tokens: amount.tokens,
@@ -86,7 +87,7 @@ struct FigureReader: Sendable {
       draft.isNegative = true
       draft.tokens = start - 1..<draft.tokens.upperBound
     }
-    return .figures([draft], end: draft.tokens.upperBound)
+    return .figure(draft)
   }
 
   /// Whether a length of time only frames something: `thấp nhất 10 năm`, `trong 3 ngày nghỉ`,

@@ -22,7 +22,9 @@ package struct Findings: Sendable {
 }
 
 /// The way from an article to its findings.
-struct FigureFinder {
+///
+/// A class, because it holds a lot and its parts hand it about.
+final class FigureFinder: Sendable {
   let article: Article
   let text: ArticleText
   let publishedOn: Day?

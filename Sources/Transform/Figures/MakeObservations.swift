@@ -30,37 +30,54 @@ extension FigureFinder {
     for index in all.indices {
       let tokens = all[index].cell?.line ?? all[index].sentence
       if tokens != sentence.tokens { sentence = (tokens, text.string(of: tokens)) }
-      guard var observation = observation(from: all[index], in: sentence.text) else { continue }
-      locate(&observation, all[index], in: context)
-      let words = indicators[index].words
-      observation.indicator = words.isEmpty ? nil : words
-      observation.category = all[index].category ?? indicators[index].category
-      observation.group = groups[index]
-      observation.checks = checks[index]
-      observations.append(observation)
+      guard let value = all[index].value else { continue }
+      let surroundings = Surroundings(
+        sentence: sentence.text,
+        place: place(of: all[index], in: context),
+        period: period(of: all[index], in: context),
+        group: groups[index],
+        checks: checks[index]
+      )
+      observations.append(observation(of: value, from: all[index], indicators[index], surroundings))
     }
     return observations
   }
 
-  private func locate(_ observation: inout Observation, _ draft: Draft, in context: ContextResolver)
-  {
-    let hints = ContextResolver.Hints(
-      kind: observation.kind,
-      status: draft.status,
-      change: draft.change,
-      unitCode: observation.unitCode
-    )
-    let period = draft.cell?.period ?? context.period(ofFigureAt: draft.tokens, hints: hints)
-    observation.periodStart = period.start?.description
-    observation.periodEnd = period.end?.description
-    let place = context.place(ofFigureAt: draft.tokens, hints: hints)
-    observation.place = draft.cell?.place?.name ?? place?.name
-    observation.placeCode = draft.cell?.place.map(\.code) ?? place?.code
+  /// What a figure's article says of it, beside what its own words say.
+  private struct Surroundings {
+    var sentence: String
+    var place: (name: String?, code: String?)
+    var period: Period
+    var group: Int?
+    var checks: [ArithmeticCheck]
   }
 
-  private func observation(from draft: Draft, in sentence: String) -> Observation? {
-    guard let value = draft.value else { return nil }
-    return Observation(
+  private func period(of draft: Draft, in context: ContextResolver) -> Period {
+    draft.cell?.period ?? context.period(ofFigureAt: draft.tokens, hints: hints(of: draft))
+  }
+
+  private func place(of draft: Draft, in context: ContextResolver) -> (name: String?, code: String?)
+  {
+    let place = context.place(ofFigureAt: draft.tokens, hints: hints(of: draft))
+    return (draft.cell?.place?.name ?? place?.name, draft.cell?.place.map(\.code) ?? place?.code)
+  }
+
+  private func hints(of draft: Draft) -> ContextResolver.Hints {
+    ContextResolver.Hints(
+      kind: draft.finalKind,
+      status: draft.status,
+      change: draft.change,
+      unitCode: draft.unit?.code
+    )
+  }
+
+  private func observation(
+    of value: ExactNumber,
+    from draft: Draft,
+    _ indicator: IndicatorReader.Indicator,
+    _ surroundings: Surroundings
+  ) -> Observation {
+    Observation(
       quote: text.string(of: draft.tokens),
       characters: text.characters(of: draft.tokens),
       kind: draft.finalKind,
@@ -73,7 +90,15 @@ extension FigureFinder {
       change: draft.change,
       changeBase: draft.changeBase.map { text.string(of: $0) },
       status: draft.status,
-      sentence: sentence,
+      indicator: indicator.words.isEmpty ? nil : indicator.words,
+      category: draft.category ?? indicator.category,
+      place: surroundings.place.name,
+      placeCode: surroundings.place.code,
+      periodStart: surroundings.period.start?.description,
+      periodEnd: surroundings.period.end?.description,
+      group: surroundings.group,
+      checks: surroundings.checks,
+      sentence: surroundings.sentence,
       confidence: Confidence.of(draft)
     )
   }

@@ -59,6 +59,13 @@ extension FigureFinder {
       }
       let limit = limit(after: index, in: sentence)
       switch outcome(at: index, in: sentence, limit: limit, by: reader) {
+      case .figure(let found):
+        index = max(found.tokens.upperBound, index + 1)
+        if isTeaser {
+          masks.append(Mask(tokens: found.tokens, reason: .teaser))
+        } else {
+          drafts.append(found)
+        }
       case .figures(let found, let end):
         if isTeaser {
           masks += found.map { Mask(tokens: $0.tokens, reason: .teaser) }
@@ -80,9 +87,7 @@ extension FigureFinder {
   {
     let token = text.tokens[index]
     if token.isNumber { return reader.read(numberAt: index, in: sentence, limit: limit) }
-    if let draft = reader.foldWord(at: index, in: sentence) {
-      return .figures([draft], end: draft.tokens.upperBound)
-    }
+    if let draft = reader.foldWord(at: index, in: sentence) { return .figure(draft) }
     guard let word = NumberWord.table[token.key] else { return nil }
     return reader.read(word, at: index, in: sentence, limit: limit)
   }

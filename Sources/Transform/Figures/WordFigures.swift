@@ -36,7 +36,7 @@ extension FigureReader {
     limit: Int
   ) -> Outcome {
     if let rank = rank(at: index, in: sentence, limit: limit) {
-      return .figures([rank], end: rank.tokens.upperBound)
+      return .figure(rank)
     }
     if text.word(at: index - 1) == ShareWords.all, !text.tokens[index].isCapitalised,
       text.word(at: index + 1) != ShareWords.part, amounts.scale(at: index + 1) == nil
@@ -49,7 +49,7 @@ extension FigureReader {
       return none(index..<index + 1, .homograph)
     }
     if let share = spelledShare(amount, in: sentence, limit: limit) {
-      return .figures([share], end: share.tokens.upperBound)
+      return .figure(share)
     }
     if amount.tokens.count > 1 {
       return figure(from: amount, in: sentence, limit: limit)
@@ -77,7 +77,7 @@ extension FigureReader {
     }
     guard let unit else { return none(amount.tokens, .homograph) }
     if let multiple = multiple(from: amount, unit, in: sentence) {
-      return .figures([multiple], end: multiple.tokens.upperBound)
+      return .figure(multiple)
     }
     let word = text.word(at: index)
     if SpelledWords.homographs.contains(word),
@@ -168,7 +168,7 @@ extension FigureReader {
     var two = one
     two.mantissa = ExactNumber(2)
     let draft = share(one, of: two, end: index + 1, in: sentence, limit: limit)
-    return .figures([draft], end: draft.tokens.upperBound)
+    return .figure(draft)
   }
 
   private func share(

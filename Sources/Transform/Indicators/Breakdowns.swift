@@ -10,12 +10,14 @@ extension IndicatorReader {
     guard let last = memory.told.last else { return }
     let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
     var (opens, isBracket, closes) = (false, false, false)
+    let (open, close, inIt) = (Marks.open, Marks.close, Marks.inIt)
+    let comprise = Marks.comprise
     for place in gap {
       let word = text.word(at: place)
-      if word == Marks.open { isBracket = true }
-      if word == Marks.open || Marks.comprise.contains(word) { opens = true }
-      if word == Marks.inIt, text.word(at: place + 1) == Marks.it { opens = true }
-      if word == Marks.close {
+      if word == open { isBracket = true }
+      if word == open || comprise.contains(word) { opens = true }
+      if word == inIt, text.word(at: place + 1) == Marks.it { opens = true }
+      if word == close {
         closes = true
         // What opened here is an aside of its own.
         if isBracket { (opens, isBracket) = (false, false) }

@@ -23,14 +23,15 @@ struct ClauseReader: Sendable {
   func left(of start: Int, floor: Int) -> (words: Range<Int>, stop: Int?) {
     let floor = max(floor, start - ClauseWords.longest)
     var place = start
+    let (close, that) = (ClauseWords.close, ClauseWords.that)
     while place > floor {
       let token = text.tokens[place - 1]
-      if token.key == ClauseWords.close, let open = aside(endingAt: place - 1, floor: floor) {
+      if token.key == close, let open = aside(endingAt: place - 1, floor: floor) {
         place = open
         continue
       }
       if isFigure[place - 1] || isBreak(token, at: place - 1) { break }
-      if token.key == ClauseWords.that, place < start - 1 { break }
+      if token.key == that, place < start - 1 { break }
       place -= 1
     }
     let stop = place > floor ? place - 1 : nil
@@ -59,11 +60,12 @@ struct ClauseReader: Sendable {
   /// The words after a figure, up to the next mark, figure or verb.
   func right(of end: Int, ceiling: Int, limit: Int, past joint: WordKey? = nil) -> Range<Int> {
     var place = end
+    let (stops, and) = (ClauseWords.rightStops, ClauseWords.and)
     while place < min(ceiling, end + limit) {
       let token = text.tokens[place]
       if isFigure[place] || isPeriod[place] || isBreak(token, at: place) { break }
-      if ClauseWords.rightStops.contains(token.key), token.isWord, token.key != joint { break }
-      if token.key == ClauseWords.and, leadsToFigure(from: place + 1, ceiling: ceiling) { break }
+      if stops.contains(token.key), token.isWord, token.key != joint { break }
+      if token.key == and, leadsToFigure(from: place + 1, ceiling: ceiling) { break }
       place += 1
     }
     var last = place
@@ -108,27 +110,19 @@ struct ClauseReader: Sendable {
   /// Words without verbs and joints at their ends, and without times at their beginning.
   func trimmed(_ words: Range<Int>) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
+    let (whole, trailing) = (ClauseWords.whole, ClauseWords.trailing)
     while end > start {
       if isPeriod[end - 1] {
         end -= 1
         continue
       }
-      guard ClauseWords.whole.longestMatch(in: text, endingAt: end, from: start, limit: 3) == nil,
-        let trail = ClauseWords.trailing.longestMatch(
-          in: text,
-          endingAt: end,
-          from: start,
-          limit: 3
-        )
+      guard let trail = trailing.longestMatch(in: text, endingAt: end, from: start, limit: 3),
+        whole.longestMatch(in: text, endingAt: end, from: start, limit: 3) == nil
       else { break }
       end -= trail.length
     }
-    while start < end {
-      guard isPeriod[start] || ClauseWords.leading.contains(text.word(at: start)) else {
-        break
-      }
-      start += 1
-    }
+    let leading = ClauseWords.leading
+    while start < end, isPeriod[start] || leading.contains(text.word(at: start)) { start += 1 }
     return start..<end
   }
 }

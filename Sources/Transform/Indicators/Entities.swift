@@ -59,9 +59,11 @@ struct EntityReader: Sendable {
 
   private func firstName(in words: Range<Int>) -> Range<Int>? {
     var index = max(words.lowerBound, outletEnd)
-    while index < words.upperBound {
+    while true {
+      index = text.next(.capital, from: index, to: words.upperBound)
+      guard index < words.upperBound else { return nil }
       let token = text.tokens[index]
-      guard token.isWord, token.isCapitalised, !clauses.isPeriod[index], !clauses.isPlace[index],
+      guard !clauses.isPeriod[index], !clauses.isPlace[index],
         isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1)),
         !EntityWords.placeKinds.contains(text.word(at: index - 1)),
         !EntityWords.according.contains(token.key)
@@ -89,7 +91,6 @@ struct EntityReader: Sendable {
       }
       return index..<end
     }
-    return nil
   }
 
   /// Whether a word looks like one Vietnamese syllable: alone it is a part of a longer name.

@@ -12,14 +12,21 @@ struct IndicatorBuilder {
 
   init(prefix: String = "") {
     self.prefix = prefix
-    count = prefix.isEmpty ? 0 : 1 + prefix.utf8.count { $0 == UInt8(ascii: " ") }
+    count = prefix.isEmpty ? 0 : 1 + Self.spaces(in: prefix)
   }
 
   /// Goes on with an indicator.
   init(beginning indicator: IndicatorReader.Indicator) {
     prefix = indicator.words
     taken = indicator.sources
-    count = indicator.words.utf8.count { $0 == UInt8(ascii: " ") } + 1
+    count = Self.spaces(in: indicator.words) + 1
+  }
+
+  private static func spaces(in words: String) -> Int {
+    let bytes = words.utf8Span.span
+    var count = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: " ") { count += 1 }
+    return count
   }
 
   /// Adds the first words of a stretch, as far as there is room.

@@ -59,7 +59,9 @@ struct IndicatorReader: Sendable {
     var memory = Memory()
     var byCounted = WordMap<Indicator>()
     var sentence: Range<Int>?
-    for draft in drafts {
+    let all = drafts.span
+    for index in all.indices {
+      let draft = all[index]
       if draft.sentence != sentence {
         let previous = memory.told.first
         memory = Memory()
@@ -186,18 +188,17 @@ struct IndicatorReader: Sendable {
     var said = ""
     var start = words.lowerBound
     var isAside = false
+    let (open, close, adverbs) = (Marks.open, Marks.close, Marks.adverbs)
     for index in words {
       let word = text.word(at: index)
-      if word == Marks.close, !isAside { said = "" }
+      if word == close, !isAside { said = "" }
       let isLeftOut =
-        isAside || Marks.adverbs.contains(word) || clauses.isPeriod[index]
-        || clauses.isFigure[index]
-        || word == Marks.open || word == Marks.close
-        || index == start && text.tokens[index].isSymbol
-      if word == Marks.open { isAside = true }
-      if word == Marks.close { isAside = false }
+        isAside || adverbs.contains(word) || clauses.isPeriod[index] || clauses.isFigure[index]
+        || word == open || word == close || index == start && text.tokens[index].isSymbol
+      if word == open { isAside = true }
+      if word == close { isAside = false }
       guard isLeftOut else { continue }
-      if start < index, word != Marks.close || isAside {
+      if start < index, word != close || isAside {
         text.append(start..<index, to: &said)
       }
       start = index + 1

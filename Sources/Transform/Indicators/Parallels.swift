@@ -4,6 +4,7 @@ extension IndicatorReader {
   /// Names the classes where figures of one unit in a sentence each have a subject of their own:
   /// `Ngô đạt 12 tấn, lúa 30 tấn`, `Dệt may (+3,8%) và xi măng (+6,4%)`.
   func nameParallels(of drafts: [Draft], in indicators: inout [Indicator]) {
+    let drafts = drafts.span
     var start = 0
     while start < drafts.count {
       var end = start + 1
@@ -15,16 +16,18 @@ extension IndicatorReader {
 
   private func nameParallels(
     _ sentence: Range<Int>,
-    of drafts: [Draft],
+    of drafts: Span<Draft>,
     in indicators: inout [Indicator]
   ) {
-    var runs: [(like: Draft, members: [(index: Int, subject: Range<Int>)])] = []
+    guard sentence.count > 1 else { return }
+    var runs: [(like: Int, members: [(index: Int, subject: Range<Int>)])] = []
     for index in sentence {
       guard let subject = classSubject(of: drafts[index]) else { continue }
-      if let run = runs.firstIndex(where: { isParallel($0.like, drafts[index]) }) {
+      let run = runs.indices.first { isParallel(drafts[runs[$0].like], drafts[index]) }
+      if let run {
         runs[run].members.append((index, subject))
       } else if runs.count < 4 {
-        runs.append((drafts[index], [(index, subject)]))
+        runs.append((index, [(index, subject)]))
       }
     }
     for run in runs where run.members.count >= 2 {
@@ -45,7 +48,7 @@ extension IndicatorReader {
   /// `nil` for what is counted or has none.
   private func classSubject(of draft: Draft) -> Range<Int>? {
     guard draft.cell == nil, let unit = draft.unit, !unit.isCounted,
-      ClassMarks.kinds.contains(unit.kind)
+      ClassMarks.has(unit.kind)
     else { return nil }
     var (left, stop) = clauses.left(
       of: draft.tokens.lowerBound,
@@ -67,6 +70,7 @@ extension IndicatorReader {
 
   /// Names the classes where things of one noun stand in a row: `hai giải Nhì, ba giải Ba`.
   func nameRows(of drafts: [Draft], in indicators: inout [Indicator]) {
+    let drafts = drafts.span
     var start = 0
     while start < drafts.count {
       var end = start + 1
@@ -110,7 +114,12 @@ extension IndicatorReader {
   }
 
   private enum ClassMarks {
-    static let kinds: Set<Observation.Kind> = [.percent, .money, .measure, .age]
+    static func has(_ kind: Observation.Kind) -> Bool {
+      switch kind {
+      case .percent, .money, .measure, .age: true
+      default: false
+      }
+    }
     static let rest: [WordKey] = ["còn", "lại"]
     static let leads: WordSet = ["ở", "là", "gồm", "sau"]
     static let verbs: WordSet = ["chiếm", "đóng", "góp", "dẫn", "giữ"]

@@ -71,12 +71,13 @@ extension PeriodFinder {
   func isCompared(_ start: Int) -> Bool {
     let first = text.sentence(at: start).lowerBound
     var place = start - 1
+    let (since, like, comparisons, stops) = (Self.since, Self.like, Self.comparisons, Self.stops)
     while place >= max(first, start - 9) {
       let key = text.word(at: place)
-      if key == Self.since, isSuperlative(before: place) { return true }
-      if key == Self.like, text.word(at: place - 1) == Self.similar { return true }
-      if Self.comparisons.contains(key) { return place >= start - 2 || key != Self.than }
-      if Self.stops.contains(key) { return false }
+      if key == since, isSuperlative(before: place) { return true }
+      if key == like, text.word(at: place - 1) == Self.similar { return true }
+      if comparisons.contains(key) { return place >= start - 2 || key != Self.than }
+      if stops.contains(key) { return false }
       place -= 1
     }
     return false

@@ -113,9 +113,10 @@ extension ContextResolver {
 
   /// Of a figure that comes again and again how often it does, in days: 366 for `mỗi năm`.
   private func round(of tokens: Range<Int>) -> Int? {
+    let each = Self.each
     for place in tokens.lowerBound - 4..<tokens.upperBound + 9 {
       if place >= tokens.upperBound, text.token(at: place)?.isWord != true { return nil }
-      guard Self.each.contains(text.word(at: place)) else { continue }
+      guard each.contains(text.word(at: place)) else { continue }
       if let days = Self.rounds[text.word(at: place + 1)] { return days }
     }
     return nil

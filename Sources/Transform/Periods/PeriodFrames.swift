@@ -14,6 +14,9 @@ struct PeriodFrames: Sendable {
 
   init(_ mentions: [PeriodMention], in text: ArticleText) {
     var (paragraph, report, day) = (-1, -1, -1)
+    inParagraph.reserveCapacity(mentions.count + 1)
+    inReport.reserveCapacity(mentions.count + 1)
+    days.reserveCapacity(mentions.count + 1)
     for (index, mention) in mentions.enumerated() {
       inParagraph.append(paragraph)
       inReport.append(report)
@@ -142,15 +145,16 @@ extension ContextResolver {
   /// Whether a figure is that of something still so: `các dự án đang chuẩn bị`, `còn thiếu 12 lớp`.
   private func isOngoing(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     // What a list's head says holds for all of it: `các dự án đang thi công: 10 dự án …`.
-    let head = sentence.prefix(40).prefix { text.word(at: $0) != TimeWords.colon }
+    let colon = TimeWords.colon
+    let head = sentence.prefix(40).prefix { text.word(at: $0) != colon }
     if head.upperBound < min(tokens.lowerBound, sentence.lowerBound + 40),
       head.contains(where: { text.word(at: $0) == Self.ongoing })
     {
       return true
     }
+    let (ongoing, still, lacking) = (Self.ongoing, Self.still, Self.lacking)
     return (max(sentence.lowerBound, tokens.lowerBound - 14)..<tokens.lowerBound).contains {
-      text.word(at: $0) == Self.ongoing || text.matches(Self.still, at: $0)
-        || text.matches(Self.lacking, at: $0)
+      text.word(at: $0) == ongoing || text.matches(still, at: $0) || text.matches(lacking, at: $0)
     }
   }
 

@@ -43,7 +43,7 @@ enum TimeWords {
   ]
 
   /// Words of two syllables that do likewise: their last one, and the one before it.
-  static let pairsBeforeDate: [WordKey: WordKey] = ["điểm": "thời", "dịch": "giao"]
+  static let pairsBeforeDate = KeyTable<WordKey>([("điểm", "thời"), ("dịch", "giao")])
 
   /// Those of them that other numbers follow as well.
   static let weakCues: WordSet = [

@@ -29,13 +29,6 @@ extension Day {
   fileprivate static let hue2025 = Day(number: 20_089)
 }
 
-extension Token {
-  /// Whether `PlaceFinder` need look at it.
-  fileprivate var mayBeginPlace: Bool {
-    isWord && (isCapitalised || !traits.isDisjoint(with: [.placeName, .placeLevel]))
-  }
-}
-
 /// Walks over a text and collects what may be places.
 struct PlaceFinder {
   enum Meaning: Sendable {
@@ -64,11 +57,13 @@ struct PlaceFinder {
   }
 
   mutating func run() {
-    var index = readGluedDateline()
-    while index < text.count {
+    let beginnings: WordTraits = [.capital, .placeName, .placeLevel]
+    let count = text.count
+    var index = text.next(beginnings, from: readGluedDateline(), to: count)
+    while index < count {
       let token = text.tokens[index]
-      let end = token.mayBeginPlace ? read(token, at: index) : nil
-      index = end ?? index + 1
+      let end = token.isWord ? read(token, at: index) : nil
+      index = text.next(beginnings, from: end ?? index + 1, to: count)
     }
   }
 

@@ -195,9 +195,10 @@ extension ContextResolver {
   /// Whether a place stands in brackets as somebody's address: `(địa chỉ: xã Bình Minh)`.
   private func isAddress(_ mention: PlaceMention) -> Bool {
     let start = mention.tokens.lowerBound
+    let (opening, closing) = (TimeWords.opening, TimeWords.closing)
     for place in stride(from: start - 1, through: max(0, start - 16), by: -1) {
-      if text.word(at: place) == TimeWords.closing { return false }
-      guard text.word(at: place) == TimeWords.opening else { continue }
+      if text.word(at: place) == closing { return false }
+      guard text.word(at: place) == opening else { continue }
       return text.matches(Self.address, at: place + 1)
     }
     return false

@@ -101,8 +101,9 @@ final class ArticleText: Sendable {
 
   private func substring(of range: Range<Int>) -> Substring {
     let bytes = bytes(of: range)
-    let start = source.utf8.index(source.startIndex, offsetBy: bytes.lowerBound)
-    return source[start..<source.utf8.index(start, offsetBy: bytes.count)]
+    let source = source.utf8
+    let start = source.index(source.startIndex, offsetBy: bytes.lowerBound)
+    return Substring(source[start..<source.index(start, offsetBy: bytes.count)])
   }
 
   /// The code point at a byte, and how many bytes it takes.

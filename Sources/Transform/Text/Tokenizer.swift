@@ -63,7 +63,9 @@ private func tokenize(
         key: said.key,
         kind: said.kind,
         flags: said.flags.union(pending),
-        traits: said.traits.union(traits[said.key]),
+        traits: said.traits.union(traits[said.key]).union(
+          said.flags.contains(.capitalised) ? .capital : []
+        ),
         whole: said.whole
       )
     )

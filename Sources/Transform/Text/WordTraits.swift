@@ -26,6 +26,9 @@ struct WordTraits: OptionSet, Sendable {
   /// Digits, whatever they say.
   static let digits = WordTraits(rawValue: 64)
 
+  /// A word with a capital at its beginning.
+  static let capital = WordTraits(rawValue: 128)
+
   /// The traits of all words that have any.
   static let table: Table = {
     var traits: [WordKey: WordTraits] = [:]
