@@ -3,7 +3,7 @@ import Records
 extension IndicatorReader {
   /// Notes what a list breaks down: what is before a colon, a bracket or `trong đó`.
   func noteHead(_ left: Range<Int>, _ stop: Int?, _ draft: Draft, _ memory: inout Memory) {
-    if let stop, text.word(at: stop) == Marks.colon, memory.title == nil {
+    if let stop, text.word(at: stop) == Marks.colon, memory.title == nil, memory.told.isEmpty {
       let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
       if before.count >= 2 { memory.title = before }
     }
@@ -57,9 +57,18 @@ extension IndicatorReader {
       return Indicator(words: first.indicator.words, category: string(classWords(left)))
     }
     guard let head = memory.head, draft.unit?.kind == memory.headUnit?.kind,
-      draft.change == nil, !head.words.isEmpty
+      draft.change == nil, !head.words.isEmpty, isOfHead(draft, memory)
     else { return nil }
     return Indicator(words: head.words, category: string(classWords(left)))
+  }
+
+  /// Whether a figure counts what is broken down, or things by a noun for anything.
+  private func isOfHead(_ draft: Draft, _ memory: Memory) -> Bool {
+    guard let unit = draft.unit?.tokens, let head = memory.headUnit?.tokens, !unit.isEmpty,
+      !head.isEmpty, draft.unit?.isCounted == true
+    else { return true }
+    let word = text.word(at: unit.lowerBound)
+    return head.contains { text.word(at: $0) == word } || Marks.anything.contains(word)
   }
 
   /// A share that says more of the figure before: `…, bằng 47% dự toán`, `…, chiếm 27% thu nội địa`.
@@ -86,11 +95,13 @@ extension IndicatorReader {
   /// A part whose own clause has no words of its own: `14 giải (01 giải Nhì …)`, `mầm non (604
   /// người)`, `không đạt 0`.
   private func unnamedPart(stop: Int?, of draft: Draft, _ memory: Memory) -> Indicator? {
-    guard draft.change == nil, let first = memory.told.first, draft.unit?.kind != .percent,
-      first.draft.unit?.kind == draft.unit?.kind
+    guard draft.change == nil, draft.unit?.kind != .percent,
+      let first = memory.told.prefix(16).first(where: { $0.draft.unit?.kind == draft.unit?.kind })
     else { return nil }
     let before = stop.flatMap { stop -> Range<Int>? in
-      guard text.word(at: stop) == Marks.open else { return nil }
+      guard text.word(at: stop) == Marks.open || text.word(at: stop) == Marks.colon else {
+        return nil
+      }
       let words = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
       return (1...6).contains(words.count) ? words : nil
     }
@@ -99,12 +110,16 @@ extension IndicatorReader {
       ceiling: draft.sentence.upperBound,
       limit: 6
     )
+    if let stop, text.word(at: stop) == Marks.colon, let before, isSameThing(draft, memory) {
+      let words = memory.head?.words ?? first.indicator.words
+      return Indicator(words: words, category: text.string(of: before))
+    }
     if let head = memory.head, draft.unit?.isCounted == true {
       if memory.isInBracket, !right.isEmpty || before == nil {
         let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) }
         return Indicator(words: head.words, category: right.isEmpty ? unit : string(right))
       }
-      if !right.isEmpty, sameUnit(draft.unit, memory.headUnit) {
+      if !right.isEmpty, sameUnit(draft.unit, memory.headUnit), !tells(right, draft) {
         return Indicator(words: head.words, category: string(right))
       }
     }
@@ -118,6 +133,19 @@ extension IndicatorReader {
       !Marks.joints.contains(text.word(at: raw.upperBound - 1))
     else { return nil }
     return Indicator(words: first.indicator.words, category: text.string(of: raw))
+  }
+
+  /// Whether words tell what things do, not of which kind they are: `trong đó có 3 trường đã được
+  /// công nhận đạt chuẩn`.
+  private func tells(_ right: Range<Int>, _ draft: Draft) -> Bool {
+    guard let first = right.first, right.count >= 3, exists(draft) else { return false }
+    return ChunkWords.table.longestMatch(in: text, at: first)?.value == .aux
+  }
+
+  /// Whether a figure counts what the head of a list, or else the first figure before it, counts.
+  private func isSameThing(_ draft: Draft, _ memory: Memory) -> Bool {
+    sameUnit(draft.unit, memory.headUnit)
+      || memory.told.prefix(16).contains { sameUnit(draft.unit, $0.draft.unit) }
   }
 
   /// The beginning of the clause after a figure's: `Dù giảm 2%, giá dầu vẫn cao`.

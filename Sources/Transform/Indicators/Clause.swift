@@ -21,6 +21,12 @@ struct ClauseReader: Sendable {
   /// - Returns: The words, and the mark or figure that ended the search; `nil` for the sentence's
   ///   beginning.
   func left(of start: Int, floor: Int) -> (words: Range<Int>, stop: Int?) {
+    let (words, stop) = stretch(before: start, floor: floor)
+    return (trimmed(words), stop)
+  }
+
+  /// The words before a figure, back to the next mark or figure, with all that joins them.
+  func stretch(before start: Int, floor: Int) -> (words: Range<Int>, stop: Int?) {
     let floor = max(floor, start - ClauseWords.longest)
     var place = start
     let (close, that) = (ClauseWords.close, ClauseWords.that)
@@ -34,8 +40,7 @@ struct ClauseReader: Sendable {
       if token.key == that, place < start - 1 { break }
       place -= 1
     }
-    let stop = place > floor ? place - 1 : nil
-    return (trimmed(place..<start), stop)
+    return (place..<start, place > floor ? place - 1 : nil)
   }
 
   /// The words right before a figure, verbs and joints too, back to a comma or bracket.
@@ -64,7 +69,11 @@ struct ClauseReader: Sendable {
     while place < min(ceiling, end + limit) {
       let token = text.tokens[place]
       if isFigure[place] || isPeriod[place] || isBreak(token, at: place) { break }
-      if stops.contains(token.key), token.isWord, token.key != joint { break }
+      if stops.contains(token.key), token.isWord, token.key != joint,
+        ClauseWords.heldStops.longestMatch(in: text, at: place) == nil
+      {
+        break
+      }
       if token.key == and, leadsToFigure(from: place + 1, ceiling: ceiling) { break }
       place += 1
     }
@@ -79,6 +88,8 @@ struct ClauseReader: Sendable {
     for place in start..<max(start, min(ceiling, start + 6)) {
       if isFigure[place] { return true }
       if !text.tokens[place].isWord { return false }
+      // `cấp nước và thoát nước thuộc 10 huyện`
+      if place > start, ClauseWords.owning.contains(text.word(at: place)) { return false }
     }
     return text.matches(ClauseWords.some, at: start)
   }
@@ -105,6 +116,13 @@ struct ClauseReader: Sendable {
     }
     return before.isWord && before.isCapitalised && after.isWord && after.isCapitalised
       && !after.flags.contains(.breakBefore)
+  }
+
+  /// Whether words are times and what leads to them alone: `trong 3 tháng (từ tháng 7) có`.
+  func isTimeAlone(_ words: Range<Int>) -> Bool {
+    words.allSatisfy {
+      isPeriod[$0] || !text.tokens[$0].isWord || ClauseWords.leading.contains(text.word(at: $0))
+    }
   }
 
   /// Words without verbs and joints at their ends, and without times at their beginning.
@@ -164,6 +182,12 @@ enum ClauseWords {
       + " đi lại, trở lại, tổng số, cấp cao"
   )
 
+  /// What leads from a thing to whose it is.
+  static let owning: WordSet = ["của", "thuộc"]
+
+  /// Words of which the first syllable alone would end what narrows a figure.
+  static let heldStops = phrases("theo dõi, là ngà, sau đại học, trước bạ, hay biết, do thám")
+
   private static func phrases(_ list: String) -> PhraseTable<Bool> {
     PhraseTable(list.split(separator: ",").map { (String($0.drop { $0 == " " }), true) })
   }
@@ -184,6 +208,7 @@ enum ClauseWords {
   /// Verbs and joints after a figure that end what narrows it.
   static let rightEnds: WordSet = [
     "của", "và", "ở", "tại", "trong", "từ", "đến", "cho", "các", "những", "có", "được", "vào", "đã",
+    "thuộc", "với",
   ]
 
   static let rightStops: WordSet = [

@@ -7,20 +7,31 @@ extension IndicatorReader {
     own: Range<Int>?,
     left: Range<Int>,
     right: Range<Int>,
-    _ memory: Memory
+    _ memory: inout Memory
   ) -> Indicator {
     let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
-    var builder = IndicatorBuilder(prefix: names(draft, own) ? "" : unit)
-    let attributes = right.isEmpty ? moving(draft) : attributes(right)
-    if left.isEmpty, attributes.isEmpty, let predicate = opening(draft, right) {
-      builder.add(first: predicate.prefix(9))
+    var builder = IndicatorBuilder(prefix: names(draft, own) ? "" : unit, limit: 14)
+    let attributes = narrowing(draft, left, right)
+    builder.add(first: attributes)
+    let isSaid =
+      left.isEmpty && opens(draft) || exists(draft) && head(of: left) == nil && isTold(left)
+    if isSaid, attributes.count >= 2 {
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
       return builder.indicator { string($0) }
     }
-    builder.add(first: attributes.prefix(8))
     if attributes.count >= 5 { return builder.indicator { string($0) } }
+    if let deed = deed(of: draft, left: left, &memory),
+      !(deed.link == .possession && deed.subject.count < 2 && (own?.count ?? 0) > 2),
+      addDeed(deed, of: draft, memory, to: &builder)
+    {
+      return builder.indicator { string($0) }
+    }
     if let title = memory.title, attributes.isEmpty, left.count < 2 {
-      builder.add(last: title)
+      if let subject = deeds.mainSubject(of: title), entities.holdsName(subject) {
+        builder.add(first: subject, after: "của")
+      } else {
+        builder.add(last: title)
+      }
       return builder.indicator { string($0) }
     }
     if own == nil, attributes.isEmpty, let predicate = predicate(right) {
@@ -36,6 +47,17 @@ extension IndicatorReader {
     }
     if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
     return builder.indicator { string($0) }
+  }
+
+  /// Whether words do no more than say who tells a figure: `công an cho biết ghi nhận`.
+  private func isTold(_ left: Range<Int>) -> Bool {
+    var place = left.lowerBound
+    while place < left.upperBound {
+      let match = ChunkWords.table.longestMatch(in: text, at: place)
+      if match?.value == .say { return true }
+      place += match?.length ?? 1
+    }
+    return left.isEmpty
   }
 
   /// Whether words name what is counted by themselves: `số ca mắc là 412 ca`.
@@ -72,44 +94,6 @@ extension IndicatorReader {
           || text.word(at: other.tokens.lowerBound + 1) == second)
     }
     return told?.indicator
-  }
-
-  /// How counted things move: `208 mã tăng giá, 45 mã đứng giá`.
-  private func moving(_ draft: Draft) -> Range<Int> {
-    let end = draft.tokens.upperBound
-    let isMove = draft.change == nil && IndicatorLexicon.turns.contains(text.word(at: end))
-    guard isMove, end < draft.sentence.upperBound else { return end..<end }
-    let next = text.word(at: end + 1)
-    if IndicatorLexicon.turned.contains(next) { return end..<end + 2 }
-    guard let token = text.token(at: end + 1), token.isWord else { return end..<end + 1 }
-    return next == Marks.and ? end..<end + 1 : end..<end
-  }
-
-  /// What is said of things that begin their clause after a comma: `…, 10 dịch vụ bị báo lỗi`, or
-  /// where they are: `11 ga trên cao`.
-  private func opening(_ draft: Draft, _ right: Range<Int>) -> Range<Int>? {
-    guard let first = right.first, right.count >= 2 else { return nil }
-    let start = draft.tokens.lowerBound
-    let word = text.word(at: first)
-    let begins = text.word(at: start - 1) == Marks.comma || start == draft.sentence.lowerBound
-    guard begins || IndicatorLexicon.where.contains(word), !IndicatorLexicon.joints.contains(word)
-    else { return nil }
-    return right
-  }
-
-  /// What is said of things that begin their clause: `3 nạn nhân đang được điều trị`.
-  func predicate(_ right: Range<Int>) -> Range<Int>? {
-    guard let first = right.first, right.count >= 3,
-      !IndicatorLexicon.joints.contains(text.word(at: first))
-    else { return nil }
-    return right
-  }
-
-  /// What narrows a counted noun, right after it; nothing where a joint or another verb begins.
-  func attributes(_ right: Range<Int>) -> Range<Int> {
-    guard let first = right.first, !IndicatorLexicon.notAttributes.contains(text.word(at: first))
-    else { return right.lowerBound..<right.lowerBound }
-    return right
   }
 
   func addLast(_ limit: Int, of words: Range<Int>, to builder: inout IndicatorBuilder) {

@@ -51,6 +51,32 @@ struct EntityReader: Sendable {
     return name
   }
 
+  /// Whom a subject means that is a pronoun, or a noun of one syllable for who has been named: the
+  /// first name of a sentence before; the subject itself where there is none.
+  func referent(of subject: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    guard let first = subject.first, subject.count <= 3,
+      EntityWords.pronouns.longestMatch(in: text, at: first)?.length == subject.count
+    else { return subject }
+    let index = sentence.lowerBound
+    let start = max(text.paragraph(at: index).lowerBound, index - 80)
+    if let name = entity(before: index, in: text.sentence(at: index - 1)), name.lowerBound >= start
+    {
+      return withFullName(name)
+    }
+    return firstName(in: start..<max(start, index)).map { withFullName($0) } ?? subject
+  }
+
+  /// Whether words are a title and a name, or a name of several words alone.
+  func isPerson(_ words: Range<Int>) -> Bool {
+    guard var first = words.first, words.count <= 6 else { return false }
+    let hasTitle = EntityWords.titles.contains(text.word(at: first))
+    if hasTitle { first += 1 }
+    return words.upperBound - first >= (hasTitle ? 1 : 2)
+      && (first..<words.upperBound).allSatisfy {
+        text.tokens[$0].isWord && text.tokens[$0].isCapitalised && !clauses.isPlace[$0]
+      }
+  }
+
   /// Whether a stretch holds a name.
   func holdsName(_ words: Range<Int>) -> Bool {
     words.contains { text.tokens[$0].isCapitalised && $0 > words.lowerBound }
@@ -66,7 +92,7 @@ struct EntityReader: Sendable {
       guard !clauses.isPeriod[index], !clauses.isPlace[index],
         isName(at: index), !EntityWords.sources.contains(text.word(at: index - 1)),
         !EntityWords.placeKinds.contains(text.word(at: index - 1)),
-        !EntityWords.according.contains(token.key)
+        !EntityWords.leading.contains(token.key)
       else {
         index += 1
         continue
@@ -126,10 +152,21 @@ struct EntityReader: Sendable {
 }
 
 private enum EntityWords {
+  /// What stands for who has been named before.
+  static let pronouns = PhraseTable(
+    [
+      "anh", "anh này", "anh ta", "chị", "chị này", "cô", "cô này", "cô ta", "ông", "ông này",
+      "ông ta",
+      "bà", "bà này", "bà ta", "cậu", "họ", "hắn", "hãng", "hãng này", "công ty", "công ty này",
+      "doanh nghiệp", "doanh nghiệp này", "ngân hàng", "ngân hàng này", "đội bóng này", "chuỗi này",
+      "tập đoàn", "tập đoàn này", "quỹ này",
+    ].map { (phrase: $0, value: true) }
+  )
+
   /// After them a name is who says it, not whom it is about.
-  static let sources: WordSet = ["theo", "Theo", "tại", "ở", "của"]
+  static let sources: WordSet = ["theo", "tại", "ở", "của", "giờ"]
   static let titles: WordSet = ["ông", "bà", "anh", "chị", "cô", "em", "cụ"]
-  static let according: WordSet = ["theo"]
+  static let leading: WordSet = ["theo", "ở", "tại", "trong", "với", "từ", "sau", "trước", "trên"]
   /// Words that begin the names of offices, of which only capitals would be taken.
   static let institutions: WordSet = [
     "công", "thể", "bảo", "quỹ", "trung", "bộ", "sở", "ủy", "ngân", "phó", "chủ", "tổng", "giám",

@@ -7,6 +7,7 @@ struct IndicatorReader: Sendable {
   let text: ArticleText
   let clauses: ClauseReader
   let entities: EntityReader
+  let deeds: DeedReader
 
   /// What a figure measures.
   struct Indicator: Sendable {
@@ -33,6 +34,9 @@ struct IndicatorReader: Sendable {
     /// The words before the newest figure of the sentence that had some.
     var subject: Range<Int>?
 
+    /// What the newest figure that has words of its own is told to come from.
+    var deed: Deed?
+
     /// What a breakdown breaks down.
     var head: Indicator?
     var headUnit: UnitReading?
@@ -50,6 +54,7 @@ struct IndicatorReader: Sendable {
     self.text = text
     self.clauses = clauses
     entities = EntityReader(text: text, clauses: clauses)
+    deeds = DeedReader(text: text, chunker: ChunkReader(text: text, clauses: clauses))
   }
 
   /// Names all figures; they stand in the text's order.
@@ -85,11 +90,13 @@ struct IndicatorReader: Sendable {
         byCounted.set(indicator, for: counted)
       }
       if let side = side(of: draft) { indicator.category = side }
+      if let name = nameAfterIs(draft, memory) { indicator.category = name }
       indicators.append(completed(indicator, of: draft))
       memory.told.append((draft, indicator))
     }
     nameParallels(of: drafts, in: &indicators)
     nameRows(of: drafts, in: &indicators)
+    nameKinds(of: drafts, in: &indicators)
     nameInTurn(drafts, in: &indicators)
     for index in indicators.indices where indicators[index].category == nil {
       indicators[index].category = indicators[index].part
@@ -117,6 +124,7 @@ struct IndicatorReader: Sendable {
     let sentence = draft.sentence
     var (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
     left = withoutPrevious(left, stop, draft)
+    if clauses.isTimeAlone(left) { left = left.upperBound..<left.upperBound }
     if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft, memory) }
     if let told = memory.told.last, repeats(told.draft, draft), !told.indicator.words.isEmpty {
       return told.indicator
@@ -138,8 +146,8 @@ struct IndicatorReader: Sendable {
     defer { if !left.isEmpty { memory.subject = left } }
     if draft.unit?.isCounted == true || draft.form == .ratio {
       if let next = next(draft, left, memory) { return next }
-      var indicator = counted(draft, own: own, left: left, right: right, memory)
-      indicator.category = single(left) ?? grade(right)
+      var indicator = counted(draft, own: own, left: left, right: right, &memory)
+      indicator.category = single(left) ?? grade(right) ?? classAfter(draft)
       return indicator
     }
     var indicator = measured(draft, own: own, left: left, right: right, memory)
@@ -152,7 +160,7 @@ struct IndicatorReader: Sendable {
 
   /// Whether words narrow the figure before them, to which `và` joins this one: `20 hộ nghèo và 30
   /// hộ khá`.
-  private func isOfPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Bool {
+  func isOfPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Bool {
     guard let stop, clauses.isFigure[stop], left.lowerBound == stop + 1 else { return false }
     return (draft.tokens.lowerBound - 2..<draft.tokens.lowerBound).contains {
       Marks.joints.contains(text.word(at: $0))
@@ -163,7 +171,9 @@ struct IndicatorReader: Sendable {
   /// lãi ròng 1 tỷ đồng`.
   private func withoutPrevious(_ left: Range<Int>, _ stop: Int?, _ draft: Draft) -> Range<Int> {
     if isOfPrevious(left, stop, draft) { return left.lowerBound..<left.lowerBound }
-    guard let stop, clauses.isFigure[stop], left.lowerBound <= stop + 2,
+    // `30 nhà máy gạch và ngói thuộc 12 xã`
+    let owns = ClauseWords.owning.contains(text.word(at: draft.tokens.lowerBound - 1))
+    guard let stop, clauses.isFigure[stop], left.lowerBound <= stop + 2, !owns,
       let joint = left.last(where: { Marks.joints.contains(text.word(at: $0)) })
     else { return left }
     return clauses.trimmed(joint + 1..<left.upperBound)
@@ -179,7 +189,7 @@ struct IndicatorReader: Sendable {
     guard let stop, !clauses.isFigure[stop] else { return left.isEmpty ? nil : left }
     let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
     let told = memory.told.last?.draft.tokens.upperBound ?? 0
-    if before.count >= 2, before.lowerBound >= told { return before }
+    if before.count >= 2, before.lowerBound > told || told == 0 { return before }
     return left.isEmpty ? nil : left
   }
 
@@ -225,6 +235,11 @@ struct IndicatorReader: Sendable {
     static let it: WordKey = "đó"
     static let among: [WordKey] = ["trong", "đó"]
     static let share: WordSet = ["tỷ", "lệ", "chiếm", "trọng", "đạt", "này"]
+    /// Nouns that stand for whatever has been counted.
+    static let anything: WordSet = [
+      "người", "em", "trường", "đơn", "cái", "chiếc", "ca", "vụ", "lượt", "cơ", "hộ", "đối", "cháu",
+      "bản", "mẫu", "loại", "nhóm", "con",
+    ]
     static let classes: WordSet = ["loại", "hạng", "nhóm", "khối"]
   }
 }

@@ -120,6 +120,10 @@ extension IndicatorReader {
     let dimension = dimension(of: draft).flatMap { isNamedBy(head) ? nil : $0 }
     var builder = IndicatorBuilder(prefix: dimension ?? "")
     builder.add(first: head)
+    if let deed = deed(behind: head, of: draft, memory) {
+      builder.add(whole: deed)
+      return builder.indicator { string($0) }
+    }
     if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
     if builder.count < 4, let thing = countedThing(memory) { builder.add(first: thing) }
     if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }

@@ -86,21 +86,52 @@ extension IndicatorReader {
 
   /// Whether two figures count one noun, each with what narrows it, and nothing is between them.
   private func isNext(_ draft: Draft, after previous: Draft) -> Bool {
-    guard draft.sentence == previous.sentence, draft.cell == nil, draft.change == nil,
-      draft.form == .plain, let unit = draft.unit, unit.isCounted, let other = previous.unit,
-      other.isCounted, !unit.tokens.isEmpty, !other.tokens.isEmpty,
-      text.word(at: unit.tokens.lowerBound) == text.word(at: other.tokens.lowerBound)
-    else { return false }
+    guard isLikeCount(draft, previous) else { return false }
     let (noun, next) = (noun(of: previous), noun(of: draft))
     return (2...6).contains(noun.count) && (2...6).contains(next.count)
       && draft.tokens.lowerBound - noun.upperBound == 1
       && text.string(of: noun) != text.string(of: next)
   }
 
+  /// Whether two figures of a sentence count things by one noun.
+  private func isLikeCount(_ draft: Draft, _ other: Draft) -> Bool {
+    guard draft.sentence == other.sentence, draft.cell == nil, draft.change == nil,
+      draft.form == .plain, let unit = draft.unit, unit.isCounted, let second = other.unit,
+      second.isCounted, !unit.tokens.isEmpty, !second.tokens.isEmpty
+    else { return false }
+    return text.word(at: unit.tokens.lowerBound) == text.word(at: second.tokens.lowerBound)
+  }
+
+  /// Names the classes where a sentence counts things by one noun that are said to be of different
+  /// kinds, other things between them: `30 dự án của tỉnh (2 tỷ đồng), 12 dự án của huyện`.
+  func nameKinds(of drafts: [Draft], in indicators: inout [Indicator]) {
+    for index in drafts.indices where indicators[index].category == nil {
+      guard let unit = drafts[index].unit, unit.isCounted else { continue }
+      let kind = kind(of: drafts[index])
+      guard (1...6).contains(kind.count) else { continue }
+      let near = max(0, index - 6)..<min(drafts.count, index + 7)
+      let isOneOfSome = near.contains {
+        guard $0 != index, isLikeCount(drafts[index], drafts[$0]) else { return false }
+        let other = self.kind(of: drafts[$0])
+        return (1...6).contains(other.count)
+          && text.word(at: other.lowerBound) == text.word(at: kind.lowerBound)
+          && text.string(of: other) != text.string(of: kind)
+      }
+      if isOneOfSome { indicators[index].category = text.string(of: kind) }
+    }
+  }
+
+  /// What narrows the noun that a figure counts.
+  private func kind(of draft: Draft) -> Range<Int> {
+    let end = draft.tokens.upperBound
+    return clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 7)
+  }
+
   /// What a figure counts, with what narrows it.
   private func noun(of draft: Draft) -> Range<Int> {
     let (start, end) = (draft.unit?.tokens.lowerBound, draft.tokens.upperBound)
-    let right = clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 6)
+    var right = clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 6)
+    if right.isEmpty { right = moving(draft) }
     return (start ?? end)..<max(start ?? end, right.upperBound)
   }
 

@@ -36,7 +36,10 @@ extension IndicatorReader {
       left.removeLast()
     }
     words += string(left.suffix(8))
-    if !right.isEmpty { words += " " + string(right.prefix(6)) }
+    let isSaid = right.first.map {
+      ChunkWords.table.longestMatch(in: text, at: $0)?.value == .aux
+    }
+    if isSaid == false { words += " " + string(right.prefix(6)) }
     return Indicator(words: words)
   }
 
