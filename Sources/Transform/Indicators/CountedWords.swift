@@ -15,7 +15,7 @@ extension IndicatorReader {
     builder.add(first: attributes)
     let isSaid =
       left.isEmpty && opens(draft) || exists(draft) && head(of: left) == nil && isTold(left)
-    if isSaid, attributes.count >= 2 {
+    if isSaid, attributes.count >= 2 || attributes.isEmpty && builder.count >= 3 {
       if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
       return builder.indicator { string($0) }
     }

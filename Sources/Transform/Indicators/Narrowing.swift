@@ -8,12 +8,12 @@ extension IndicatorReader {
     if draft.form == .plain, draft.unit.map({ $0.tokens.upperBound < end }) ?? true {
       return end..<end
     }
-    if right.isEmpty {
+    let isSaid = left.isEmpty && opens(draft) || exists(draft)
+    if right.isEmpty, !(isSaid && isCaused(right)) {
       let listed = listed(draft, right)
       return listed.isEmpty ? moving(draft) : listed
     }
     var words = attributes(right)
-    let isSaid = left.isEmpty && opens(draft) || exists(draft)
     if words.isEmpty && (isSaid || left.isEmpty && isWhere(right)) || isSaid && isCaused(right) {
       words = said(of: draft)
     }
