@@ -49,6 +49,9 @@ struct FindFiguresTests {
     ("Cô giữ bảy trong 12 kỷ lục quốc gia.", ["7/12 ratio kỷ lục"]),
     ("Thu nhập 5 triệu đồng/người/tháng.", ["5000000 money VND"]),
     ("Lễ hội Tuần lễ 72 giờ dựng 3 rạp.", ["3 count rạp"]),
+    ("Giải ngân được 1.250/4.300 tỷ đồng.", ["1250000000000/4300000000000 ratio VND"]),
+    ("Bị cáo nhận mức án thấp nhất 15 tháng tù.", ["15 duration mo"]),
+    ("Sao ở cách 40 năm ánh sáng.", ["40 measure [ly]"]),
     ("Đội rơi xuống thứ chín.", ["9 rank"]),
     ("Điện mặt trời giá 8,5 Uscents/kWh.", ["8.5 money Uscents/kWh"]),
   ])
@@ -63,6 +66,8 @@ struct FindFiguresTests {
     ("Lương từ 5 triệu đến 7,5 triệu đồng.", ["5000000..7500000 money VND"]),
     ("Phạt từ 500.000 đồng đến 1 triệu đồng.", ["500000..1000000 money VND"]),
     ("Tăng trưởng 55,2-56,1 triệu tấn.", ["55200000..56100000 measure t"]),
+    ("Công nghiệp tăng từ 7,5% đến 8,1%.", ["7.5..8.1 percent %"]),
+    ("Tỷ lệ che phủ tăng từ 40% đến 42%.", ["40 percent %", "42 percent %"]),
     ("Tốc độ từ 105km/h - 144km/h.", ["105..144 rate km/h"]),
     ("Tỷ giá USD là 25.920-26.330 đồng/USD.", ["25920 money VND/USD", "26330 money VND/USD"]),
   ])

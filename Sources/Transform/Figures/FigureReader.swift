@@ -94,7 +94,9 @@ struct FigureReader: Sendable {
   /// `19g15`.
   private func isSpan(_ unit: UnitReading, before start: Int) -> Bool {
     let before = text.word(at: start - 1)
-    if before == Words.most { return true }
+    if before == Words.most {
+      return text.word(at: unit.tokens.upperBound - 1) != UnitReader.Words.prison
+    }
     return before == Words.inside && text.word(at: unit.tokens.upperBound) == Words.rest
   }
 

@@ -34,7 +34,8 @@ extension FigureReader {
       && text.isTight(at: end + 1)
     guard text.word(at: end) == PairWords.slash || isColon, !amount.hasScale, end + 1 < limit,
       text.isTight(at: end) == text.isTight(at: end + 1), text.tokens[end + 1].isNumber,
-      let whole = amounts.amount(at: end + 1, limit: limit), !whole.hasScale,
+      let whole = amounts.amount(at: end + 1, limit: limit),
+      !whole.hasScale || amount.hasThousands && !isColon,
       amount.decimals == 0 || amount.wholeMantissa != nil || whole.decimals == 0
     else { return nil }
     return whole
@@ -62,8 +63,12 @@ extension FigureReader {
       sentence: sentence
     )
     if let unit = units.unit(at: end, after: whole, limit: limit),
-      unit.isCounted || unit.kind == .measure
+      unit.isCounted || unit.kind == .measure || unit.kind == .money
     {
+      if whole.hasScale {
+        amount.exponent = whole.exponent
+        amount.hasScale = true
+      }
       draft.unit = unit
       end = unit.tokens.upperBound
       if unit.isCounted {
@@ -132,7 +137,8 @@ extension FigureReader {
     var (first, second) = (first, second)
     let start = first.tokens.lowerBound
     if !isDash, text.word(at: start - 1) == PairWords.from,
-      PairWords.moves.contains(text.word(at: start - 2))
+      PairWords.moves.contains(text.word(at: start - 2)),
+      unit?.kind != .percent || isShare(movedAt: start - 2, in: sentence)
     {
       return nil
     }
@@ -168,6 +174,14 @@ extension FigureReader {
       draft.kind = .multiple
     }
     return .figures([draft], end: end)
+  }
+
+  /// Whether what rises or falls at a token is a share itself, so that two percentages are what it
+  /// was and what it is: `tỷ lệ nghèo giảm từ 5% đến 4%`, not `doanh thu tăng từ 5% đến 7%`.
+  private func isShare(movedAt index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 8)..<index).contains {
+      PairWords.shares.contains(text.word(at: $0))
+    }
   }
 
   /// Whether two units are one, or the second says what the first is per: `triệu đồng đến 2 triệu
@@ -251,6 +265,7 @@ extension FigureReader {
     static let to: WordSet = ["đến", "tới"]
     static let sell: WordKey = "bán"
     static let buy: WordSet = ["mua", "vào"]
+    static let shares: WordSet = ["lệ", "trọng", "suất", "phủ", "phần"]
     static let below: WordSet = ["dưới", "gần", "hơn", "trên"]
     static let moves: WordSet = ["tăng", "giảm", "nâng", "hạ", "rút"]
     static let ofRanges: WordSet = ["dao", "khoảng", "từ", "quanh", "vùng"]
