@@ -1,3 +1,5 @@
+import Records
+
 /// Who wrote an archive, and how: what its first record, the `warcinfo`, says.
 package struct ArchiveInfo: Sendable, Equatable {
   /// The program and its version, such as `solieu/1.0`.

@@ -1,3 +1,5 @@
+import Records
+
 /// One line of an archive's index, in the form CDXJ.
 ///
 ///     org,example)/a 20201124090500 {"url": "http://example.org/a", "mime": "text/html", …}

@@ -1,3 +1,5 @@
+import Records
+
 /// The head of a WARC record, as far as it can be read.
 struct RecordHead {
   var fields: HeaderFields
@@ -37,23 +39,6 @@ private func readLength(_ text: String) -> Int? {
 func withoutAngles(_ text: String) -> String {
   text.hasPrefix("<") && text.hasSuffix(">") && text.count > 1
     ? String(text.dropFirst().dropLast()) : text
-}
-
-/// Where the head that `bytes` begins with ends: the index after its empty line.
-///
-/// - Parameters:
-///   - bytes: A head and what follows it.
-///   - index: From where on to look, since it is known that the head doesn't end before.
-/// - Returns: `nil` where there is no empty line.
-func headEnd(of bytes: ArraySlice<UInt8>, from index: Int) -> Int? {
-  var index = index
-  while let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) {
-    var next = lineEnd + 1
-    while next < bytes.endIndex, bytes[next] == 0x0D { next += 1 }
-    if next < bytes.endIndex, bytes[next] == 0x0A { return next + 1 }
-    index = lineEnd + 1
-  }
-  return nil
 }
 
 /// Where the next record's head begins.

@@ -1,3 +1,5 @@
+import Records
+
 extension WARCRecord {
   /// The record in one line, its parts separated by tabs: offset, stored length, kind, date,
   /// status, media type, address; `-` for what it has not.

@@ -1,3 +1,5 @@
+import Records
+
 /// The form of an address by which web archives sort it: its host's labels from the last to the
 /// first, then path and query, in lower case.
 ///

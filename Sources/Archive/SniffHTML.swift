@@ -1,3 +1,5 @@
+import Records
+
 /// What a body is by its label, where that is no label that HTML pages bear.
 ///
 /// Servers label HTML as plain text, as XML or not at all.

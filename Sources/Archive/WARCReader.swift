@@ -1,3 +1,4 @@
+import Records
 package import SystemPackage
 
 /// Reads a web archive record by record: WARC 1.0 and 1.1, plain, gzip or zstd.

@@ -1,3 +1,5 @@
+package import Records
+
 /// One record of a web archive: ISO 28500, WARC 1.0 and 1.1.
 package struct WARCRecord: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Codings
+import Records
 package import SystemPackage
 
 /// Writes one web archive file: WARC 1.1 by ISO 28500:2017, a gzip member a record.

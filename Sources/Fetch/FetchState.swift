@@ -1,6 +1,7 @@
-// Beside FailureState, the one file that imports GRDB.
 import FoundationEssentials
 import GRDB
+// Beside FailureState, the one file that imports GRDB.
+import Records
 
 /// What earlier runs learned of each page: a SQLite file that can be made anew from the archive.
 ///
@@ -128,15 +129,17 @@ extension FetchState {
     var page = try page(capture.url) ?? PageState(firstAt: date, askedAt: date, status: 0)
     page.firstAt = min(page.firstAt, date)
     page.askedAt = max(page.askedAt, date)
-    if isBody, page.bodyAt.map({ $0 <= date }) ?? true, let head = HTTPHead(capture.responseHead) {
+    if isBody, page.bodyAt.map({ $0 <= date }) ?? true,
+      let head = HTTPHead(capture.responseHead[...])
+    {
       page.bodyAt = date
       page.status = head.status
-      page.etag = head["ETag"]
-      page.lastModified = head["Last-Modified"]
+      page.etag = head.fields["ETag"]
+      page.lastModified = head.fields["Last-Modified"]
       page.digest = capture.payloadDigest
       page.record = reference
       page.target =
-        WebURL(capture.url)?.target(ofStatus: head.status, location: head["Location"])?
+        WebURL(capture.url)?.target(ofStatus: head.status, location: head.fields["Location"])?
         .description
     } else if page.bodyAt == nil, page.record.map({ $0.date < reference.date }) ?? true {
       page.record = reference
@@ -284,7 +287,7 @@ extension Capture {
     case .failure: return false
     case .notModified, .duplicate: return true
     case .response:
-      guard let status = HTTPHead(responseHead)?.status else { return false }
+      guard let status = HTTPHead(responseHead[...])?.status else { return false }
       return status < 500 && ![304, 408, 425, 429].contains(status)
     }
   }

@@ -36,10 +36,10 @@ extension Capture {
     case .notModified, .duplicate: return nil
     case .response: break
     }
-    let head = HTTPHead(responseHead)
+    let head = HTTPHead(responseHead[...])
     let status = head?.status ?? 0
     if status >= 300 {
-      let target = WebURL(url)?.target(ofStatus: status, location: head?["Location"])
+      let target = WebURL(url)?.target(ofStatus: status, location: head?.fields["Location"])
       return target == nil ? (.httpStatus, "status \(status)") : nil
     }
     return truncation.map { truncation in
@@ -54,7 +54,7 @@ extension Capture {
     case .timeout, .unreachable: return true
     case .robots: return detail.hasPrefix(RobotsVerdict.unread)
     case .httpStatus:
-      let status = HTTPHead(responseHead)?.status ?? 0
+      let status = HTTPHead(responseHead[...])?.status ?? 0
       return status >= 500 || [408, 425, 429].contains(status)
     default: return false
     }

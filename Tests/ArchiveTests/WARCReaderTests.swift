@@ -1,5 +1,6 @@
 import Archive
 import Codings
+import Records
 import SystemPackage
 import TestSupport
 import Testing

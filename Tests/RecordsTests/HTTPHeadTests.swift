@@ -1,4 +1,4 @@
-import Archive
+import Records
 import Testing
 
 struct HTTPHeadTests {

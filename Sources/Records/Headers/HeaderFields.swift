@@ -36,7 +36,7 @@ extension HeaderFields {
   ///
   /// Lines may end in CRLF or LF; one that begins with a blank continues the one before; one
   /// without a colon is passed over. What is no UTF-8 becomes U+FFFD.
-  init(lines bytes: ArraySlice<UInt8>) {
+  package init(lines bytes: ArraySlice<UInt8>) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let first = line.first else { continue }
       if first == 0x20 || first == 0x09 {
@@ -49,6 +49,23 @@ extension HeaderFields {
       all.append(Field(trimmedText(line[..<colon]), trimmedText(line[(colon + 1)...])))
     }
   }
+}
+
+/// Where the head that `bytes` begins with ends: the index after its empty line.
+///
+/// - Parameters:
+///   - bytes: A head and what follows it.
+///   - index: From where on to look, since it is known that the head doesn't end before.
+/// - Returns: `nil` where there is no empty line.
+package func headEnd(of bytes: ArraySlice<UInt8>, from index: Int) -> Int? {
+  var index = index
+  while let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) {
+    var next = lineEnd + 1
+    while next < bytes.endIndex, bytes[next] == 0x0D { next += 1 }
+    if next < bytes.endIndex, bytes[next] == 0x0A { return next + 1 }
+    index = lineEnd + 1
+  }
+  return nil
 }
 
 /// The text of `bytes` without blanks and line ends around it.
@@ -66,6 +83,6 @@ private func isSameName(_ left: String, _ right: String) -> Bool {
 }
 
 /// An ASCII letter in lower case; any other byte as it is.
-func lowercase(_ byte: UInt8) -> UInt8 {
+package func lowercase(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
