@@ -25,20 +25,23 @@ let package = Package(
       providers: [.apt(["zlib1g-dev", "libdeflate-dev", "libbrotli-dev", "libzstd-dev"])]
     ),
 
-    // What travels between the stages. Imports nothing of ours but the digest's C.
-    .target(name: "Records", dependencies: ["CCrypto"]),
+    // What a byte is, where it is ASCII; for whoever reads bytes.
+    .target(name: "ASCII"),
+
+    // What travels between the stages. Imports nothing of ours but that, and the digest's C.
+    .target(name: "Records", dependencies: ["ASCII", "CCrypto"]),
 
     // Bytes ↔ bytes: gzip, deflate, brotli, zstd, chunked, each with its limit inside.
-    .target(name: "Codings", dependencies: ["CCodings"]),
+    .target(name: "Codings", dependencies: ["ASCII", "CCodings"]),
 
     // Bytes → tree: libxml2, and the only target that sees it.
-    .target(name: "Markup", dependencies: ["CLibXML2"]),
+    .target(name: "Markup", dependencies: ["ASCII", "CLibXML2"]),
 
     // The stages, in the data's order. No stage imports another.
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Markup", "Codings",
+        "ASCII", "Records", "Markup", "Codings",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -49,10 +52,10 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
+        "ASCII", "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    .target(name: "Parse", dependencies: ["Records", "Markup"]),
+    .target(name: "Parse", dependencies: ["ASCII", "Records", "Markup"]),
     .target(
       name: "Transform",
       dependencies: ["Records"],

@@ -1,3 +1,4 @@
+import ASCII
 import Codings
 package import Records
 
@@ -221,7 +222,7 @@ private func wholeSeconds(_ date: String) -> String? {
   let isDate =
     bytes.count > pattern.count && bytes.last == UInt8(ascii: "Z")
     && zip(bytes, pattern).allSatisfy { byte, mark in
-      mark == 0x30 ? (0x30...0x39).contains(byte) : byte == mark
+      mark == 0x30 ? isDigit(byte) : byte == mark
     }
   return isDate ? String(decoding: bytes.prefix(pattern.count), as: UTF8.self) + "Z" : nil
 }

@@ -1,3 +1,4 @@
+import ASCII
 import Records
 
 /// Holds records to WARC 1.1, ISO 28500:2017.
@@ -88,7 +89,7 @@ private func isDate(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   let pattern = Array("0000-00-00T00:00:00".utf8)
   let fits = zip(bytes, pattern).allSatisfy { byte, mark in
-    mark == digit ? (0x30...0x39).contains(byte) : byte == mark
+    mark == digit ? isDigit(byte) : byte == mark
   }
   guard fits else { return false }
   if [4, 7, 10].contains(bytes.count) { return true }
@@ -98,5 +99,5 @@ private func isDate(_ text: String) -> Bool {
   let decimals = bytes[pattern.count...].dropLast()
   guard let first = decimals.first else { return true }
   return first == UInt8(ascii: ".") && (2...10).contains(decimals.count)
-    && decimals.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    && decimals.dropFirst().allSatisfy(isDigit)
 }

@@ -1,3 +1,4 @@
+import ASCII
 import Records
 
 /// The head of a WARC record, as far as it can be read.
@@ -31,7 +32,7 @@ struct RecordHead {
 
 /// Reads a whole number of bytes, digits alone.
 private func readLength(_ text: String) -> Int? {
-  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  guard text.utf8.allSatisfy(isDigit) else { return nil }
   return Int(text)
 }
 
@@ -54,7 +55,7 @@ func recordStart(in bytes: ArraySlice<UInt8>, afterEmptyLine isAfterEmptyLine: B
     guard
       bytes[mark...].starts(with: recordMark),
       mark + 7 < bytes.endIndex,
-      (0x30...0x39).contains(bytes[mark + 5]),
+      isDigit(bytes[mark + 5]),
       bytes[mark + 6] == UInt8(ascii: ".")
     else { continue }
     let before = bytes[..<mark]

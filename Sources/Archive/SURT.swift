@@ -1,3 +1,4 @@
+import ASCII
 import Records
 
 /// The form of an address by which web archives sort it: its host's labels from the last to the
@@ -76,7 +77,7 @@ private func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
   var result: [UInt8] = []
   var index = 0
   while index < bytes.count {
-    let digits = bytes[index...].dropFirst().prefix(2).compactMap(hexadecimalDigit)
+    let digits = bytes[index...].dropFirst().prefix(2).compactMap(hexadecimalValue)
     if bytes[index] == UInt8(ascii: "%"), digits.count == 2 {
       result.append(digits[0] << 4 | digits[1])
       index += 3
@@ -86,15 +87,6 @@ private func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
     }
   }
   return result.count < bytes.count ? result : nil
-}
-
-private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
 }
 
 extension StringProtocol {

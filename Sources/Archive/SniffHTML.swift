@@ -1,3 +1,4 @@
+import ASCII
 import Records
 
 /// What a body is by its label, where that is no label that HTML pages bear.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Takes the framing of HTTP's chunked transfer coding away: RFC 9112, section 7.1.
 ///
 /// Lines may end in LF alone. Extensions and trailers are dropped. Chunks that end early give what
@@ -47,10 +49,10 @@ private func readChunkHead(_ bytes: ArraySlice<UInt8>) -> ChunkHead {
   var size = 0
   var index = bytes.startIndex
   var digits = 0
-  while index < bytes.endIndex, let digit = hexadecimalDigit(bytes[index]) {
+  while index < bytes.endIndex, let digit = hexadecimalValue(bytes[index]) {
     digits += 1
     guard digits <= 15 else { return .invalid }
-    size = size << 4 | digit
+    size = size << 4 | Int(digit)
     index += 1
   }
   guard index < bytes.endIndex else { return .cutOff }
@@ -62,15 +64,6 @@ private func readChunkHead(_ bytes: ArraySlice<UInt8>) -> ChunkHead {
   let between = bytes[index..<end].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   guard between.isEmpty || between.first == UInt8(ascii: ";") else { return .invalid }
   return .size(size, headLength: end + 1 - bytes.startIndex)
-}
-
-private func hexadecimalDigit(_ byte: UInt8) -> Int? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte - UInt8(ascii: "A")) + 10
-  default: nil
-  }
 }
 
 private func dropLineEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

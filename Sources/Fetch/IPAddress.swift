@@ -1,3 +1,5 @@
+import ASCII
+
 /// An IPv4 address.
 package struct IPv4Address: Hashable, Sendable {
   package var value: UInt32
@@ -33,7 +35,7 @@ package struct IPv4Address: Hashable, Sendable {
     let radix: UInt64 = isHex ? 16 : isOctal ? 8 : 10
     var value: UInt64 = 0
     for byte in digits.utf8 {
-      guard let digit = hexValue(byte), digit < radix else { return nil }
+      guard let digit = hexadecimalValue(byte), digit < radix else { return nil }
       value = min(value * radix + UInt64(digit), 1 << 40)
     }
     return value
@@ -78,7 +80,8 @@ package struct IPv6Address: Hashable, Sendable {
         guard let address = strictIPv4(text) else { return nil }
         parts += [UInt16(address >> 16), UInt16(address & 0xFFFF)]
       } else {
-        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ hexValue($0) != nil }),
+        guard (1...4).contains(text.utf8.count),
+          text.utf8.allSatisfy({ hexadecimalValue($0) != nil }),
           let part = UInt16(text, radix: 16)
         else { return nil }
         parts.append(part)
@@ -93,7 +96,7 @@ package struct IPv6Address: Hashable, Sendable {
     guard parts.count == 4 else { return nil }
     var value: UInt32 = 0
     for part in parts {
-      guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy(\.isDigit),
+      guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy(isDigit),
         let number = UInt32(part), number <= 255, part.utf8.count == 1 || !part.hasPrefix("0")
       else { return nil }
       value = value << 8 | number

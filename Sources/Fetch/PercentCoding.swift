@@ -1,3 +1,5 @@
+import ASCII
+
 /// Which bytes are percent-encoded in a part of an address, beside controls and all but ASCII.
 ///
 /// WHATWG URL Standard, section 1.3.
@@ -46,7 +48,7 @@ func percentDecode(_ bytes: some Collection<UInt8>) -> [UInt8] {
 /// The byte that `%xy` at `index` stands for; `nil` where there is no such thing.
 func escape(at index: Int, in bytes: [UInt8]) -> UInt8? {
   guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-    let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
+    let high = hexadecimalValue(bytes[index + 1]), let low = hexadecimalValue(bytes[index + 2])
   else { return nil }
   return high << 4 | low
 }
@@ -54,30 +56,4 @@ func escape(at index: Int, in bytes: [UInt8]) -> UInt8? {
 /// The upper-case digit of `nibble`, 0 to 15.
 func hexDigit(_ nibble: UInt8) -> UInt8 {
   nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
-}
-
-/// What a hexadecimal digit of either case is worth; `nil` for any other byte.
-func hexValue(_ digit: UInt8) -> UInt8? {
-  switch digit {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-  default: nil
-  }
-}
-
-extension UInt8 {
-  /// Whether it is an ASCII letter.
-  var isLetter: Bool {
-    let lower = self | 0x20
-    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-  }
-
-  /// Whether it is an ASCII digit.
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  /// In ASCII lower case.
-  var lowercased: UInt8 {
-    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self
-  }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads the ways in which servers, feeds and sitemaps write an instant.
 ///
 ///     readTime("Tue, 24 Nov 2020 09:05:00 GMT")   // HTTP, RFC 822: 2020-11-24T09:05:00Z
@@ -132,13 +134,13 @@ private struct TimeScanner {
   }
 
   private mutating func word() -> String {
-    let end = bytes[position...].firstIndex { !$0.isLetter } ?? bytes.count
+    let end = bytes[position...].firstIndex { !isLetter($0) } ?? bytes.count
     defer { position = end }
     return String(decoding: bytes[position..<end], as: UTF8.self)
   }
 
   private mutating func number(digits: ClosedRange<Int>) -> Int? {
-    let end = bytes[position...].prefix(digits.upperBound).prefix(while: \.isDigit).endIndex
+    let end = bytes[position...].prefix(digits.upperBound).prefix(while: isDigit).endIndex
     guard digits.contains(end - position) else { return nil }
     defer { position = end }
     return bytes[position..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// What a robots.txt says to one robot.
 ///
 /// RFC 9309, with Crawl-delay and Sitemap beside it. Where the RFC leaves room it goes by what
@@ -89,15 +91,15 @@ private func names(_ value: ArraySlice<UInt8>, _ agent: String) -> Bool {
   }
   return value.split(separator: UInt8(ascii: ",")).contains { name in
     let token = name.drop { $0 <= 0x20 }.prefix {
-      $0.isLetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
-    return !token.isEmpty && token.map(\.lowercased) == agent.utf8.map(\.lowercased)
+    return !token.isEmpty && token.map(lowercase) == agent.utf8.map(lowercase)
   }
 }
 
 /// Seconds, perhaps with a fraction; `nil` for anything else.
 private func readDelay(_ value: ArraySlice<UInt8>) -> Duration? {
-  let digits = value.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+  let digits = value.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
   guard let seconds = Double(String(decoding: digits, as: UTF8.self)), seconds >= 0 else {
     return nil
   }

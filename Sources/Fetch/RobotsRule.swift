@@ -1,3 +1,5 @@
+import ASCII
+
 /// One `Allow` or `Disallow` line.
 package struct RobotsRule: Sendable, Equatable {
   package let isAllowed: Bool
@@ -78,7 +80,7 @@ func normalizeForRobots(_ bytes: [UInt8], isPattern: Bool) -> [UInt8] {
 
 extension UInt8 {
   /// Whether it means the same escaped or not (RFC 3986, section 2.3).
-  var isUnreserved: Bool { isLetter || isDigit || "-._~".utf8.contains(self) }
+  var isUnreserved: Bool { isLetter(self) || isDigit(self) || "-._~".utf8.contains(self) }
 }
 
 extension [UInt8] {

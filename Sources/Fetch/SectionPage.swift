@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// The links of a listing page, and which of them lead to articles.
@@ -110,7 +111,7 @@ struct ArticleName {
     let ending = String(last[dot...].dropFirst())
     let name = last[..<dot]
     let words = name.split { $0 == "-" || $0 == "_" }
-    let digits = name.utf8.split { !$0.isDigit }.map(\.count).max() ?? 0
+    let digits = name.utf8.split { !isDigit($0) }.map(\.count).max() ?? 0
     isListing =
       segments.contains { Self.listings.contains(String($0)) }
       || Self.files.contains(ending)
@@ -120,15 +121,15 @@ struct ArticleName {
     if digits >= 4 { score += 1 }
     if digits >= 5 { score += 1 }
     // Such as html, htm, chn, vnp: newspapers end articles and sections alike.
-    if (2...5).contains(ending.utf8.count), ending.utf8.allSatisfy(\.isLetter) { score += 1 }
+    if (2...5).contains(ending.utf8.count), ending.utf8.allSatisfy(isLetter) { score += 1 }
     if isDated(segments.dropLast()) { score += 2 }
-    let number = url.query?.utf8.split { !$0.isDigit }.map(\.count).max() ?? 0
+    let number = url.query?.utf8.split { !isDigit($0) }.map(\.count).max() ?? 0
     if number >= 4 { score += 2 }
   }
 
   /// Whether the folders are a year and a month, or a whole date in one.
   private func isDated(_ folders: ArraySlice<Substring>) -> Bool {
-    let numbers = folders.filter { $0.utf8.allSatisfy(\.isDigit) }
+    let numbers = folders.filter { $0.utf8.allSatisfy(isDigit) }
     return numbers.contains { $0.utf8.count >= 6 }
       || numbers.contains { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
   }

@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 /// Reads a host by the WHATWG URL Standard's «host parser», section 3.5.
@@ -37,5 +38,5 @@ private func endsInNumber(_ domain: String) -> Bool {
   var labels = domain.split(separator: ".", omittingEmptySubsequences: false)
   if labels.last == "", labels.count > 1 { labels.removeLast() }
   guard let last = labels.last, !last.isEmpty else { return false }
-  return last.utf8.allSatisfy(\.isDigit) || IPv4Address.number(last) != nil
+  return last.utf8.allSatisfy(isDigit) || IPv4Address.number(last) != nil
 }

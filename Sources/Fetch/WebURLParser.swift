@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads an address by the WHATWG URL Standard's «basic URL parser», for `http` and `https` alone.
 struct WebURLParser {
   /// UTF-8, without the white space that the standard strips.
@@ -31,13 +33,13 @@ struct WebURLParser {
 
   /// The scheme in lower case, with the position after its colon; `nil` leaves it where it was.
   private mutating func readScheme() -> String? {
-    guard let first = bytes.first, first.isLetter else { return nil }
+    guard let first = bytes.first, isLetter(first) else { return nil }
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: ":") {
         position = index + 1
         return String(decoding: bytes[..<index], as: UTF8.self).lowercased()
       }
-      guard byte.isLetter || byte.isDigit || "+-.".utf8.contains(byte) else { return nil }
+      guard isLetter(byte) || isDigit(byte) || "+-.".utf8.contains(byte) else { return nil }
     }
     return nil
   }
@@ -95,7 +97,7 @@ struct WebURLParser {
     guard !digits.isEmpty else { return true }
     var port = 0
     for digit in digits {
-      guard digit.isDigit else { return false }
+      guard isDigit(digit) else { return false }
       port = port * 10 + Int(digit - UInt8(ascii: "0"))
       guard port <= 65_535 else { return false }
     }

@@ -1,3 +1,4 @@
+import ASCII
 import Glibc
 
 /// The pass over a page's bytes before libxml2 sees them.

@@ -1,3 +1,4 @@
+import ASCII
 import Glibc
 
 extension BytePass {
@@ -77,7 +78,7 @@ extension BytePass {
       let byte = bytes[position]
       if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
       if byte == UInt8(ascii: "="), length > 0 { break }
-      let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      let lower = lowercase(byte)
       if length < 8 { key |= UInt64(lower) << (8 * length) }
       // A longer name than eight bytes must not be taken for a shorter one.
       if length == 8, key != packed("datetime"), key != packed("property"),

@@ -1,3 +1,5 @@
+import ASCII
+
 extension BytePass {
   /// A script: JSON-LD is kept aside, the rest is cut.
   mutating func readScript() {
@@ -145,7 +147,7 @@ extension BytePass {
     guard mark + word.utf8CodeUnitCount <= bytes.count else { return false }
     for offset in 0..<word.utf8CodeUnitCount {
       let byte = bytes[mark + offset]
-      guard (isLetter(byte) ? byte | 0x20 : byte) == word.utf8Start[offset] else { return false }
+      guard lowercase(byte) == word.utf8Start[offset] else { return false }
     }
     return true
   }

@@ -1,3 +1,5 @@
+import ASCII
+
 extension BytePass {
   /// The character reference that the `&` here begins, resolved as the HTML Standard says
   /// (§13.2.5.72), or the `&` itself.
@@ -57,10 +59,7 @@ extension BytePass {
   }
 
   private func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
-    if isDigit(byte) { return UInt32(byte - UInt8(ascii: "0")) }
-    let letter = byte | 0x20
-    guard isHex, letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "f") else { return nil }
-    return UInt32(letter - UInt8(ascii: "a")) + 10
+    isHex || isDigit(byte) ? hexadecimalValue(byte).map(UInt32.init) : nil
   }
 
   private func characterCode(named name: Range<Int>) -> UInt32? {

@@ -1,3 +1,4 @@
+import ASCII
 import Glibc
 
 extension BytePass {
@@ -97,7 +98,7 @@ extension BytePass {
     while position < bytes.count {
       let byte = bytes[position]
       if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
-      let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      let lower = lowercase(byte)
       if length < 8 { key |= UInt64(lower) << (8 * length) }
       isPlain = isPlain && (isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-"))
       length += 1
@@ -109,7 +110,7 @@ extension BytePass {
   private mutating func appendLowercased(_ name: Range<Int>) {
     for index in name {
       let byte = bytes[index]
-      skeleton.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+      skeleton.append(lowercase(byte))
     }
   }
 

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Which charset a page is in, found as the HTML Standard says (§13.2.3, determining the encoding).
 ///
 /// In this order: a byte order mark, the HTTP header, a `<meta>`, a guess.
@@ -75,15 +77,3 @@ private let vietnameseTones: Set<UInt8> = [0xCC, 0xD2, 0xDE, 0xEC, 0xF2]
 private let vietnameseVowels: Set<UInt8> = Set("aeiouyAEIOUY".utf8).union([
   0xC2, 0xC3, 0xCA, 0xD4, 0xD5, 0xDD, 0xE2, 0xE3, 0xEA, 0xF4, 0xF5, 0xFD,
 ])
-
-func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C
-}
-
-func isLetter(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- UInt8(ascii: "a") < 26
-}
-
-func isDigit(_ byte: UInt8) -> Bool {
-  byte &- UInt8(ascii: "0") < 10
-}

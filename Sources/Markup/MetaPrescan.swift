@@ -1,3 +1,5 @@
+import ASCII
+
 /// The HTML Standard's prescan for a charset (§13.2.3.2).
 ///
 /// The standard looks at the first 1024 bytes, and changes its mind when it meets a `<meta>` later
@@ -48,7 +50,7 @@ struct MetaPrescan {
     guard position + word.utf8CodeUnitCount <= end else { return false }
     for offset in 0..<word.utf8CodeUnitCount {
       let byte = bytes[position + offset]
-      let lower = isLetter(byte) ? byte | 0x20 : byte
+      let lower = lowercase(byte)
       guard lower == word.utf8Start[offset] else { return false }
     }
     return true

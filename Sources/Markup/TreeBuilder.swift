@@ -1,3 +1,4 @@
+import ASCII
 import Glibc
 
 /// Turns a parser's events into a flat tree.

@@ -1,3 +1,5 @@
+import ASCII
+
 extension XMLTree {
   /// Writes a page as HTML again, or parts of it, each within the elements that hold it.
   ///

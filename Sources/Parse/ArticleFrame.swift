@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 extension Extraction {
@@ -85,7 +86,7 @@ extension Extraction {
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26
+    isDigit(byte) || isLetter(byte)
   }
 }
 

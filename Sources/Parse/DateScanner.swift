@@ -1,3 +1,5 @@
+import ASCII
+
 /// The numbers and words of a text, for reading dates.
 struct DateScanner {
   enum Token: Equatable {
@@ -36,7 +38,7 @@ struct DateScanner {
   /// Whether a letter stands here, or a later byte of one.
   private static func isWordByte(_ text: [UInt8], _ position: Int) -> Bool {
     let byte = text[position]
-    if byte < 0x80 { return (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+    if byte < 0x80 { return isLetter(byte) }
     if byte == 0xC2 { return false }
     return byte != 0xE2 || position + 1 < text.count && text[position + 1] > 0x88
   }

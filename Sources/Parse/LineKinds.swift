@@ -1,3 +1,5 @@
+import ASCII
+
 /// Whether a short line holds a date or a time and hardly anything else.
 func isDateline(_ text: [UInt8]) -> Bool {
   guard text.count(where: isDigit) >= 3 else { return false }

@@ -1,3 +1,4 @@
+import ASCII
 import Records
 
 /// What a page's body is, where it is no HTML, such as `a PDF file`.
@@ -24,9 +25,9 @@ private func rootName(of start: ArraySlice<UInt8>) -> [UInt8] {
   var position = start.startIndex
   while let mark = start[position...].firstIndex(of: UInt8(ascii: "<")), mark + 1 < start.endIndex {
     let next = start[mark + 1]
-    if (next | 0x20) &- UInt8(ascii: "a") < 26 {
+    if isLetter(next) {
       let name = start[(mark + 1)...].prefix {
-        (($0 | 0x20) &- UInt8(ascii: "a")) < 26 || $0 == UInt8(ascii: ":")
+        isLetter($0) || $0 == UInt8(ascii: ":")
       }
       return lowercased(name)
     }

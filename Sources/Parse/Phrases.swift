@@ -1,3 +1,5 @@
+import ASCII
+
 /// Phrases that can be found in a text in one pass over its words.
 struct PhraseSet: Sendable {
   private var phrases: [[UInt8]] = []
@@ -107,7 +109,7 @@ func comparable(_ text: String) -> [UInt8] { comparable(Array(text.utf8)[...]) }
 /// Whether a character counts for comparing, by its first two bytes: no ASCII mark, and none of the
 /// blocks Latin-1 signs, General Punctuation, and CJK Symbols.
 private func isWordCharacter(_ first: UInt8, _ second: UInt8) -> Bool {
-  if first < 0x80 { return isDigit(first) || (first | 0x20) &- UInt8(ascii: "a") < 26 }
+  if first < 0x80 { return isDigit(first) || isLetter(first) }
   switch first {
   case 0x80...0xC2: return false
   case 0xE2: return second > 0x81

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads a date of a `<meta>`, a `datetime` or JSON-LD: ISO 8601 as pages spell it.
 ///
 ///     readISODate("2020-11-24T16:05:00+07:00")    // with time and zone

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// The cells of a table as the page spells them.
@@ -135,8 +136,4 @@ struct TableCells {
     let value = tree.string(of: name, at: id).flatMap { Int($0) } ?? 1
     return min(max(value, 1), 1000)
   }
-}
-
-func isDigit(_ byte: UInt8) -> Bool {
-  byte &- UInt8(ascii: "0") < 10
 }

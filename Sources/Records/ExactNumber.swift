@@ -1,3 +1,5 @@
+import ASCII
+
 /// An exact decimal number: `significand` divided by ten to the power of `scale`.
 ///
 ///     ExactNumber(133, scale: 2).description    // "1.33"
@@ -131,7 +133,7 @@ extension ExactNumber: CustomStringConvertible {
         scale = 0
         continue
       }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard isDigit(byte) else { return nil }
       let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
       significand = product + Int128(byte - UInt8(ascii: "0"))

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The named fields at the head of a WARC record or an HTTP message, in their order.
 package struct HeaderFields: Sendable, Equatable {
   package struct Field: Sendable, Equatable {
@@ -79,10 +81,5 @@ func trimmedText(_ bytes: ArraySlice<UInt8>) -> String {
 /// Whether two field names differ at most in the case of ASCII letters.
 private func isSameName(_ left: String, _ right: String) -> Bool {
   left.utf8.count == right.utf8.count
-    && zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || lowercase($0) == lowercase($1) }
-}
-
-/// An ASCII letter in lower case; any other byte as it is.
-package func lowercase(_ byte: UInt8) -> UInt8 {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    && zip(left.utf8, right.utf8).allSatisfy { lowercase($0) == lowercase($1) }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Hands the words of a text on as hashes, in their order, each with whether it has a digit.
 ///
 /// What typography and spelling vary is folded away: case, Vietnamese marks (so that hoà and hòa
@@ -83,17 +85,12 @@ private struct Word {
 /// Whether the byte is a point or comma between two digits.
 private func isMarkInNumber(_ bytes: Span<UInt8>, at index: Int, _ word: Word) -> Bool {
   guard bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") else { return false }
-  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-  return word.lastIsDigit && index + 1 < bytes.count && digits.contains(bytes[index + 1])
+  return word.lastIsDigit && index + 1 < bytes.count && isDigit(bytes[index + 1])
 }
 
 /// Letters and digits as themselves in lower case, all else 0.
 private let asciiFold: [UInt8] = (0..<128).map { (byte: UInt8) -> UInt8 in
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
-  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-  default: 0
-  }
+  isLetter(byte) || isDigit(byte) ? lowercase(byte) : 0
 }
 
 /// The base letters of U+00C0 to U+024F; 0 where the letter stands for itself.
