@@ -34,6 +34,14 @@ let package = Package(
     // Bytes ↔ bytes: gzip, deflate, brotli, zstd, chunked, each with its limit inside.
     .target(name: "Codings", dependencies: ["ASCII", "CCodings"]),
 
+    // Files that are whole or absent, and outlast a power failure.
+    .target(
+      name: "Files",
+      dependencies: [
+        "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+
     // Bytes → tree: libxml2, and the only target that sees it.
     .target(name: "Markup", dependencies: ["ASCII", "CLibXML2"]),
 
@@ -52,7 +60,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "ASCII", "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
+        "ASCII", "Records", "Codings", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .target(name: "Parse", dependencies: ["ASCII", "Records", "Markup"]),
@@ -65,7 +74,7 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "Codings", .product(name: "SystemPackage", package: "swift-system"),
+        "Records", "Codings", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
 
@@ -79,7 +88,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Records", "Fetch", "Archive", "Parse", "Transform", "Load", "Yams",
+        "Records", "Files", "Fetch", "Archive", "Parse", "Transform", "Load", "Yams",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -89,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "solieu",
       dependencies: [
-        "Pipeline", "Records", "Fetch", "Archive", "Parse", "Transform", "Load", "Report",
+        "Pipeline", "Records", "Files", "Fetch", "Archive", "Parse", "Transform", "Load", "Report",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,6 +130,12 @@ let package = Package(
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: [
+        "Files", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "CodingsTests", dependencies: ["Codings", "TestSupport"]),
     .testTarget(
@@ -143,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "LoadTests",
       dependencies: [
-        "Load", "Records", "TestSupport",
+        "Files", "Load", "Records", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,3 +1,4 @@
+import Files
 package import SystemPackage
 
 /// What of an archive that was left open is good.
@@ -66,7 +67,7 @@ func openForWriting(
       permissions: filePermissions
     )
   } catch {
-    throw .cannotWrite(file: path.string, error as? Errno ?? .ioError)
+    throw .cannotWrite(WriteError(path: path, error))
   }
 }
 

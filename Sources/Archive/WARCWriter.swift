@@ -1,4 +1,5 @@
 import Codings
+import Files
 import Records
 package import SystemPackage
 
@@ -72,12 +73,12 @@ package struct WARCWriter: ~Copyable {
     settings: Settings
   ) throws(ArchiveError) -> WARCWriter {
     guard (try? FileDescriptor.open(path, .readOnly)).map({ try? $0.close() }) == nil else {
-      throw .cannotWrite(file: path.string, .fileExists)
+      throw .cannotWrite(WriteError(path: path, Errno.fileExists))
     }
     let file = try openForWriting(openPath(of: path), options: [.create, .exclusiveCreate])
     var writer = WARCWriter(path: path, file: file, settings: settings, found: FoundRecords())
     try writer.writeInfo(date: date)
-    try syncFolder(of: path)
+    try writing { () throws(WriteError) in try syncFolder(path.removingLastComponent()) }
     return writer
   }
 
@@ -105,7 +106,7 @@ package struct WARCWriter: ~Copyable {
       try file.resize(to: Int64(found.end))
     } catch {
       try? file.close()
-      throw .cannotWrite(file: open.string, error as? Errno ?? .ioError)
+      throw .cannotWrite(WriteError(path: open, error))
     }
     var writer = WARCWriter(path: path, file: file, settings: settings, found: found)
     if found.end == 0 { try writer.writeInfo(date: date) }
@@ -130,7 +131,8 @@ package struct WARCWriter: ~Copyable {
   ///
   /// - Throws: `ArchiveError.cannotWrite`.
   package mutating func sync() throws(ArchiveError) {
-    try syncFile(file, path: openPath(of: path))
+    let (file, path) = (file, openPath(of: path))
+    try writing { () throws(WriteError) in try syncFile(file, path: path) }
   }
 
   /// Writes the index beside the file, gives the file its name and uses the writer up.
@@ -139,9 +141,12 @@ package struct WARCWriter: ~Copyable {
   /// - Throws: `ArchiveError.cannotWrite`; the file then keeps its `.open`.
   package consuming func finish() throws(ArchiveError) -> FilePath {
     try sync()
-    try writeWhole(indexBytes(of: index), to: indexPath(of: path))
-    try moveFile(openPath(of: path), to: path)
-    try syncFolder(of: path)
+    let (path, index) = (path, index)
+    try writing { () throws(WriteError) in
+      try writeAtomically(indexBytes(of: index), to: indexPath(of: path))
+      try moveFile(openPath(of: path), to: path)
+      try syncFolder(path.removingLastComponent())
+    }
     return path
   }
 }
@@ -182,7 +187,7 @@ extension WARCWriter {
       try file.writeAll(toAbsoluteOffset: Int64(bytesWritten), buffer)
     } catch {
       try? file.resize(to: Int64(bytesWritten))
-      throw .cannotWrite(file: openPath(of: path).string, error as? Errno ?? .ioError)
+      throw .cannotWrite(WriteError(path: openPath(of: path), error))
     }
     bytesWritten += buffer.count
     index += entries

@@ -1,3 +1,4 @@
+package import Files
 import Glibc
 package import Records
 import SystemPackage
@@ -29,7 +30,7 @@ package struct PartWriter: ~Copyable {
     _ compression: Compression = .none
   ) throws(WriteError) {
     func file(_ kind: Partition.Kind) throws(WriteError) -> AtomicFile {
-      try AtomicFile(at: partition.path(kind, part: name, compression), compression)
+      try AtomicFile(at: partition.path(kind, part: name, compression), compression.coding)
     }
     let articles = try file(.articles)
     let observations = try file(.observations)

@@ -1,3 +1,4 @@
+package import Files
 import FoundationEssentials
 import Glibc
 package import SystemPackage
@@ -25,7 +26,7 @@ package struct RunLock: ~Copyable {
         path,
         .readWrite,
         options: [.create, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead]
+        permissions: filePermissions
       )
     } catch {
       throw .failed(WriteError(path: path, error))

@@ -1,4 +1,5 @@
 import Codings
+import Files
 import FoundationEssentials
 import Glibc
 package import Records

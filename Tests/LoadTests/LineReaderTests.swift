@@ -1,3 +1,4 @@
+import Files
 import Load
 import SystemPackage
 import TestSupport
@@ -35,7 +36,7 @@ struct LineReaderTests {
   }
 
   private func write(_ text: String, _ compression: Compression) throws -> FilePath {
-    var file = try AtomicFile(at: FilePath(folder.path).appending("file"), compression)
+    var file = try AtomicFile(at: FilePath(folder.path).appending("file"), compression.coding)
     try file.write(Array(text.utf8))
     let path = file.path
     _ = try file.commit()

@@ -1,3 +1,4 @@
+import Files
 import Load
 import Records
 import SystemPackage

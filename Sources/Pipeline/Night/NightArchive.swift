@@ -1,5 +1,6 @@
 import Archive
 import Fetch
+import Files
 import FoundationEssentials
 import Glibc
 import Load

@@ -1,4 +1,5 @@
 import Fetch
+import Files
 import FoundationEssentials
 import Load
 import Logging

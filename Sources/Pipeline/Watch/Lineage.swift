@@ -1,4 +1,5 @@
 import Fetch
+import Files
 import FoundationEssentials
 import Load
 import Records
@@ -107,7 +108,7 @@ func appendLine(_ line: String, to path: FilePath) throws(WriteError) {
       path,
       .writeOnly,
       options: [.create, .append, .closeOnExec],
-      permissions: [.ownerReadWrite, .groupRead, .otherRead]
+      permissions: filePermissions
     )
     defer { try? file.close() }
     _ = try file.writeAll("\(line)\n".utf8)

@@ -1,4 +1,4 @@
-import Codings
+package import Codings
 import Glibc
 import Records
 package import SystemPackage
@@ -19,8 +19,14 @@ package struct AtomicFile: ~Copyable {
   /// How many bytes are held back before they are written.
   private static let bufferSize = 1 << 18
 
+  /// - Parameters:
+  ///   - path: The file's place; folders above it that are not there are made.
+  ///   - coding: How it is compressed; `nil` for not at all.
   /// - Throws: `WriteError` where the file beside `path` can't be opened.
-  package init(at path: FilePath, _ compression: Compression = .none) throws(WriteError) {
+  package init(
+    at path: FilePath,
+    _ coding: StreamCompressor.Coding? = nil
+  ) throws(WriteError) {
     self.path = path
     partial = FilePath(path.string + ".partial")
     do {
@@ -29,12 +35,12 @@ package struct AtomicFile: ~Copyable {
         partial,
         .writeOnly,
         options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead]
+        permissions: filePermissions
       )
     } catch {
       throw WriteError(path: path, error)
     }
-    if let coding = compression.coding { compressor = StreamCompressor(coding) }
+    if let coding { compressor = StreamCompressor(coding) }
   }
 
   package mutating func write(_ bytes: [UInt8]) throws(WriteError) {
@@ -51,9 +57,8 @@ package struct AtomicFile: ~Copyable {
   package consuming func commit() throws(WriteError) -> (bytes: Int, digest: String) {
     compressor?.finish(to: &buffer)
     try flush()
-    guard fsync(file.rawValue) == 0, unsafe rename(partial.string, path.string) == 0 else {
-      throw WriteError(path: path, Errno(rawValue: errno))
-    }
+    try syncFile(file, path: path)
+    try moveFile(partial, to: path)
     return (flushed, "sha256:" + hexadecimal(digest.finish()))
   }
 
@@ -71,47 +76,6 @@ package struct AtomicFile: ~Copyable {
   deinit {
     try? file.close()
     unsafe unlink(partial.string)  // once committed there is none, and this does nothing
-  }
-}
-
-/// A file or folder that can't be written; the run is over.
-package struct WriteError: Error, CustomStringConvertible {
-  package var path: FilePath
-  package var reason: String
-
-  package init(path: FilePath, _ error: any Error) {
-    self.path = path
-    reason = "\(error)"
-  }
-
-  package var description: String { "\(path): \(reason)" }
-}
-
-/// Makes `folder` and those above it, where they are not there.
-package func makeFolder(_ folder: FilePath) throws(WriteError) {
-  var path = FilePath()
-  path.root = folder.root
-  for component in folder.components {
-    path.append(component)
-    guard unsafe mkdir(path.string, 0o755) != 0, errno != EEXIST else { continue }
-    // A folder that can't be made may still be there, on a file system that is read-only above.
-    var status = stat()
-    if unsafe stat(path.string, &status) != 0 {
-      throw WriteError(path: path, Errno(rawValue: errno))
-    }
-  }
-}
-
-/// Makes what was renamed into `folder` last through a power cut.
-package func syncFolder(_ folder: FilePath) throws(WriteError) {
-  do {
-    // A file named without a folder lies in the current one.
-    let path = folder.isEmpty ? FilePath(".") : folder
-    let descriptor = try FileDescriptor.open(path, .readOnly, options: [.directory])
-    defer { try? descriptor.close() }
-    guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
-  } catch {
-    throw WriteError(path: folder, error)
   }
 }
 

@@ -1,4 +1,4 @@
-import Load
+import Files
 import SystemPackage
 import TestSupport
 import Testing
