@@ -59,6 +59,7 @@ struct ChangeReaderTests {
       ("Huy động tăng 2.960 tỷ đồng (bằng 7,6%) so với đầu năm.", [.increase, .increase]),
       ("Vốn giảm xuống còn 66 triệu USD năm nay từ 372 triệu USD.", [.to, .from]),
       ("Vốn giảm còn 66 triệu USD, trong đó từ Nhà nước là 5 triệu USD.", [.to, nil]),
+      ("Thiệt hại lên tới 90 tỷ đồng.", [nil]),
       ("Giá chào bán lên tới 800 triệu đồng/m2.", [.to]),
       ("Thời hạn sở hữu còn 92 năm.", [nil]),
       ("Pháo bắn ở độ cao lên tới 12 km.", [nil]),

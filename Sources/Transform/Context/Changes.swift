@@ -164,8 +164,7 @@ struct ChangeReader: Sendable {
   private func isExtent(_ draft: Draft, at index: Int) -> Bool {
     guard text.word(at: index) == ChangeWords.up,
       ChangeWords.until.contains(text.word(at: index + 1)),
-      draft.unit?.kind != .percent, draft.unit?.kind != .index, draft.unit?.kind != .money,
-      draft.unit != nil,
+      draft.unit?.kind != .percent, draft.unit?.kind != .index, draft.unit != nil,
       !draft.inheritsUnit
     else { return false }
     for place in stride(
@@ -175,6 +174,7 @@ struct ChangeReader: Sendable {
     ) {
       if text.tokens[place].isSymbol { break }
       if ChangeWords.movers.contains(text.word(at: place)) { return false }
+      if draft.unit?.kind == .money, text.word(at: place) == ChangeWords.price { return false }
     }
     return true
   }
@@ -249,6 +249,7 @@ enum ChangeWords {
   static let more: WordKey = "thêm"
   static let inARow: WordSet = ["liên"]
   static let wife: WordKey = "doanh"
+  static let price: WordKey = "giá"
   static let turn: WordKey = "trở"
   static let level: WordKey = "mức"
   static let add: WordKey = "cộng"
