@@ -138,8 +138,15 @@ struct FetchRun {
     let left = queue.count + moved.count
     report.left = left
     if left > 0 {
-      let hour = "stopped fetching after \(settings.longestRun), as it is set to"
-      report.note(Trouble(.unfinished, "", "\(hour); \(left) requests are left to the next run"))
+      let length = words(forSeconds: Int(settings.longestRun.components.seconds))
+      let rest = left == 1 ? "1 request is" : "\(left) requests are"
+      report.note(
+        Trouble(
+          .unfinished,
+          "",
+          "stopped fetching after \(length), its time was up; \(rest) left to the next run"
+        )
+      )
     }
     for (source, yield) in zip(sources, report.sources) where yield.links == 0 {
       if case .again = source { continue }

@@ -194,7 +194,7 @@ struct FetchPolitenessTests {
     )
     #expect(
       first.report.warnings == [
-        "stopped fetching after 150.0 seconds, as it is set to; 1 requests are left to the next run"
+        "stopped fetching after 2 min, its time was up; 1 request is left to the next run"
       ]
     )
     settings.longestRun = .seconds(3600)

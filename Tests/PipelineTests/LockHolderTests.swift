@@ -33,11 +33,4 @@ struct LockHolderTests {
     let now = UTCTime(seconds: holder.deadline.seconds + 1)
     #expect("\(RunIsHeld(by: "\(holder)", at: now))".contains("(kill 4711)"))
   }
-
-  @Test(arguments: [
-    (0, "0 s"), (119, "119 s"), (120, "2 min"), (7200, "2 h"), (11_520, "3 h 12 min"),
-  ])
-  func saysLengths(seconds: Int, text: String) {
-    #expect(words(forSeconds: seconds) == text)
-  }
 }

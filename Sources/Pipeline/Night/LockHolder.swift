@@ -59,12 +59,3 @@ package struct RunIsHeld: Error, CustomStringConvertible {
       ?? "another run is at work: \(line.isEmpty ? "it has not said which" : line)"
   }
 }
-
-/// Such as `45 s`, `12 min` or `3 h 12 min`.
-func words(forSeconds seconds: Int) -> String {
-  let seconds = max(0, seconds)
-  if seconds < 120 { return "\(seconds) s" }
-  let minutes = seconds / 60
-  if minutes < 120 { return "\(minutes) min" }
-  return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
-}
