@@ -44,6 +44,15 @@ struct CountedIndicatorTests {
       "Quỹ tặng quà cho 15 xã nghèo, xã biên giới, xã đảo của tỉnh.", 0,
       "xã nghèo, xã biên giới, xã đảo"
     ),
+    ("Chợ cấp sạp cho 90 hộ, hộ kinh doanh nhỏ.", 0, "hộ hộ kinh doanh nhỏ"),
+    ("Cục khen 60 tổ chức, cá nhân tiêu biểu.", 0, "tổ chức cá nhân tiêu biểu"),
+    ("Cục khen 60 tổ chức, hoa quả rẻ.", 0, "tổ chức Cục khen"),
+    // What narrowed the noun before.
+    ("Huyện có 9 ca mắc sởi. Đến nay, Yên Lạc có 4 ca mắc.", 1, "ca mắc sởi"),
+    ("Huyện cứu 9 người già. Hôm qua, bệnh viện chữa 4 người.", 1, "người bệnh viện chữa"),
+    // Who tells it is not who does it.
+    ("Chánh thanh tra khẳng định bệnh viện mua 7 máy thở.", 0, "máy thở bệnh viện mua"),
+    ("Sáng nay, cơn lốc đổ vào bờ, làm 3 người bị thương.", 0, "người bị thương do cơn lốc"),
     // What joins the next verb is left out.
     (
       "Ngân hàng thu hút 2 triệu khách hàng mới và ra mắt thẻ.", 0,
@@ -78,6 +87,17 @@ struct CountedIndicatorTests {
   func namesTheClassOfCountedThings(text: String, categories: [String]) {
     let found = findFigures(in: sample(text)).observations.compactMap(\.category)
     #expect(found == categories, "\(named(text))")
+  }
+
+  @Test(arguments: [
+    ("Phạm Văn Tú thắng trận mở màn. Tay vợt 31 tuổi nghỉ thi đấu.", "tuổi Tay vợt Phạm Văn Tú"),
+    ("Phạm Văn Tú thắng trận mở màn. Nhà trường có em 9 tuổi.", "tuổi em"),
+    ("Họ thua tay vợt 31 tuổi đến từ phương xa.", "tuổi tay vợt"),
+  ])
+  func namesWhoseAgeItIs(text: String, words: String) {
+    let found = named(text).last
+    #expect(found?.hasPrefix(words) == true, "\(named(text))")
+    #expect(found?.contains("Tú") == words.contains("Tú"), "\(named(text))")
   }
 
   @Test(arguments: [

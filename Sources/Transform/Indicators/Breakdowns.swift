@@ -5,7 +5,7 @@ extension IndicatorReader {
   func noteHead(_ left: Range<Int>, _ stop: Int?, _ draft: Draft, _ memory: inout Memory) {
     if let stop, text.word(at: stop) == Marks.colon, memory.title == nil, memory.told.isEmpty {
       let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
-      if before.count >= 2 { memory.title = before }
+      if before.count >= 2, isTitle(before) { memory.title = before }
     }
     guard let last = memory.told.last else { return }
     let gap = last.draft.tokens.upperBound..<draft.tokens.lowerBound
@@ -34,6 +34,18 @@ extension IndicatorReader {
       memory.head = head.indicator
       memory.headUnit = head.draft.unit
     }
+  }
+
+  /// Whether words before a colon name what comes after it, and do not only lead to it.
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return false }
+    return !Marks.leadsOn.contains(text.word(at: last))
+      && ChunkWords.table.longestMatch(
+        in: text,
+        endingAt: words.upperBound,
+        from: words.lowerBound
+      )?
+      .value != .say
   }
 
   /// A part of what is broken down: `trong đó mầm non 58.412`, `(truy thu 41,2 tỷ đồng)`.

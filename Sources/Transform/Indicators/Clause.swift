@@ -111,9 +111,10 @@ struct ClauseReader: Sendable {
 
   /// Whether a dash stands between two names: `cao tốc Bến Lức - Long Thành`.
   private func joinsNames(at index: Int) -> Bool {
-    guard let before = text.token(at: index - 1), let after = text.token(at: index + 1) else {
-      return false
-    }
+    guard let before = text.token(at: index - 1), let after = text.token(at: index + 1),
+      // `TPO - Sáng nay …`
+      !(before.isAllCapitals && before.flags.contains(.breakBefore))
+    else { return false }
     return before.isWord && before.isCapitalised && after.isWord && after.isCapitalised
       && !after.flags.contains(.breakBefore)
   }
@@ -140,8 +141,20 @@ struct ClauseReader: Sendable {
       end -= trail.length
     }
     let leading = ClauseWords.leading
-    while start < end, isPeriod[start] || leading.contains(text.word(at: start)) { start += 1 }
+    while start < end,
+      isPeriod[start] || leading.contains(text.word(at: start)) && !beginsNoun(at: start)
+    {
+      start += 1
+    }
     return start..<end
+  }
+
+  /// Whether a syllable begins a noun of several: `Thời hạn` goes on, `thời` alone only leads.
+  private func beginsNoun(at index: Int) -> Bool {
+    if let head = IndicatorLexicon.heads.longestMatch(in: text, at: index), head.length > 1 {
+      return true
+    }
+    return CountNoun.table.longestMatch(in: text, at: index).map { $0.length > 1 } ?? false
   }
 }
 

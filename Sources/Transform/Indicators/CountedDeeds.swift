@@ -19,8 +19,12 @@ extension IndicatorReader {
       let main = deeds.mainSubject(of: draft.sentence.lowerBound..<words.lowerBound)
       if let main, !isGeneric(main) { deed.subject = main }
     }
+    if deed.link == .doer, deed.thing.isEmpty, stop != nil {
+      let main = deeds.mainSubject(of: draft.sentence.lowerBound..<words.lowerBound)
+      if let main, !isGeneric(main) { deed.thing = main }
+    }
     if let name = appositive(deed.subject, stop, draft) { deed.subject = name }
-    deed.subject = entities.referent(of: deed.subject, in: draft.sentence)
+    deed.subject = referent(of: deed.subject, in: draft.sentence)
     if !deed.verb.isEmpty { memory.deed = deed }
     return deed
   }
@@ -67,10 +71,10 @@ extension IndicatorReader {
     switch deed.link {
     case .object:
       builder.add(first: whole(deed.subject, 8))
-      builder.add(first: deed.verb)
+      add(deed.verb, to: &builder)
     case .aside:
       builder.add(first: whole(deed.subject, 8))
-      builder.add(first: deed.told)
+      add(deed.told, to: &builder)
     case .doer:
       builder.add(first: whole(deed.thing, 8), after: "do")
     case .possession:
@@ -82,6 +86,11 @@ extension IndicatorReader {
       builder.add(first: deed.thing, after: "có" + noun)
     }
     return builder.ranges.count > count
+  }
+
+  /// Adds a verb whole, as long as it is short.
+  private func add(_ verb: Range<Int>, to builder: inout IndicatorBuilder) {
+    if verb.count <= 5 { builder.add(whole: verb) } else { builder.add(first: whole(verb, 8)) }
   }
 
   /// The noun of the figure before, where what belongs to whom a figure counts narrows it.

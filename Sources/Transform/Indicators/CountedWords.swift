@@ -13,6 +13,8 @@ extension IndicatorReader {
     var builder = IndicatorBuilder(prefix: names(draft, own) ? "" : unit, limit: 14)
     let attributes = narrowing(draft, left, right)
     builder.add(first: attributes)
+    noteNarrowed(draft, attributes, &memory)
+    if attributes.isEmpty, let known = narrowed(draft, memory) { builder.add(first: known) }
     let isSaid =
       left.isEmpty && opens(draft) || exists(draft) && head(of: left) == nil && isTold(left)
     if isSaid, attributes.count >= 2 || attributes.isEmpty && builder.count >= 3 {
@@ -22,7 +24,7 @@ extension IndicatorReader {
     if attributes.count >= 5 { return builder.indicator { string($0) } }
     if let deed = deed(of: draft, left: left, &memory),
       !(deed.link == .possession && deed.subject.count < 2 && (own?.count ?? 0) > 2),
-      addDeed(deed, of: draft, memory, to: &builder)
+      addDeed(deed, of: draft, memory, to: &builder) || deed.link == .doer && builder.count > 2
     {
       return builder.indicator { string($0) }
     }

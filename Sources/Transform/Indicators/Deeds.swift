@@ -63,8 +63,10 @@ struct DeedReader: Sendable {
     }
   }
 
-  /// Who a clause speaks of: its first noun phrase that no preposition leads to and a verb follows.
+  /// Who a clause speaks of: its first noun phrase that no preposition leads to and a verb follows;
+  /// who only tells of it where there is no other.
   func mainSubject(of words: Range<Int>) -> Range<Int>? {
+    var teller: Range<Int>?
     let chunks = chunker.chunks(of: words.prefix(DeedWords.longest))
     for index in chunks.indices where chunks[index].kind == .noun {
       let isLed = index > 0 && Self.isPreposition(chunks[index - 1].kind)
@@ -78,9 +80,11 @@ struct DeedReader: Sendable {
       // `bà Lê Hoa, giám đốc hãng, …`
       let isDescribed = chunks[index].isName && chunks[next].kind == .mark
       guard Self.isVerbal(chunks[next].kind) || isDescribed else { continue }
-      return chunks[index].tokens.lowerBound..<chunks[next - 1].tokens.upperBound
+      let subject = chunks[index].tokens.lowerBound..<chunks[next - 1].tokens.upperBound
+      guard chunks[next].kind == .say else { return subject }
+      teller = teller ?? subject
     }
-    return nil
+    return teller
   }
 
   /// A deed that a preposition leads from.
@@ -107,6 +111,7 @@ struct DeedReader: Sendable {
   /// What makes the things that a figure counts do something.
   private func cause(_ chunks: [Chunk], _ last: Int) -> Deed {
     var deed = deed(.doer, chunks, verb: last, end: last)
+    deed.thing = deed.verb.lowerBound..<deed.verb.lowerBound
     if last > 0, chunks[last - 1].kind == .noun {
       let first = phraseStart(last - 1, in: chunks)
       deed.thing = chunks[first].tokens.lowerBound..<chunks[last - 1].tokens.upperBound

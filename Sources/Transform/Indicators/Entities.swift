@@ -51,19 +51,10 @@ struct EntityReader: Sendable {
     return name
   }
 
-  /// Whom a subject means that is a pronoun, or a noun of one syllable for who has been named: the
-  /// first name of a sentence before; the subject itself where there is none.
-  func referent(of subject: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    guard let first = subject.first, subject.count <= 3,
-      EntityWords.pronouns.longestMatch(in: text, at: first)?.length == subject.count
-    else { return subject }
-    let index = sentence.lowerBound
-    let start = max(text.paragraph(at: index).lowerBound, index - 80)
-    if let name = entity(before: index, in: text.sentence(at: index - 1)), name.lowerBound >= start
-    {
-      return withFullName(name)
-    }
-    return firstName(in: start..<max(start, index)).map { withFullName($0) } ?? subject
+  /// Whether words stand for who has been named before.
+  func isPronoun(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count <= 3 else { return false }
+    return EntityWords.pronouns.longestMatch(in: text, at: first)?.length == words.count
   }
 
   /// Whether words are a title and a name, or a name of several words alone.

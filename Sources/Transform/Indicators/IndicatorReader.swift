@@ -37,6 +37,9 @@ struct IndicatorReader: Sendable {
     /// What the newest figure that has words of its own is told to come from.
     var deed: Deed?
 
+    /// By the first word of a counted noun, the noun with what has narrowed it in the text so far.
+    var narrowed = WordMap<(noun: Range<Int>, words: Range<Int>)>()
+
     /// What a breakdown breaks down.
     var head: Indicator?
     var headUnit: UnitReading?
@@ -69,7 +72,9 @@ struct IndicatorReader: Sendable {
       let draft = all[index]
       if draft.sentence != sentence {
         let previous = memory.told.first
+        let narrowed = memory.narrowed
         memory = Memory()
+        memory.narrowed = narrowed
         if let previous, text.matches(Marks.among, at: draft.sentence.lowerBound) {
           memory.head = previous.indicator
           memory.headUnit = previous.draft.unit
@@ -124,7 +129,9 @@ struct IndicatorReader: Sendable {
     let sentence = draft.sentence
     var (left, stop) = clauses.left(of: draft.tokens.lowerBound, floor: sentence.lowerBound)
     left = withoutPrevious(left, stop, draft)
-    if clauses.isTimeAlone(left) { left = left.upperBound..<left.upperBound }
+    if clauses.isTimeAlone(left) || left.count <= 3 && opens(draft) {
+      left = left.upperBound..<left.upperBound
+    }
     if draft.unit?.kind == .age, draft.form != .ratio { return age(of: draft, memory) }
     if let told = memory.told.last, repeats(told.draft, draft), !told.indicator.words.isEmpty {
       return told.indicator
@@ -240,6 +247,7 @@ struct IndicatorReader: Sendable {
       "người", "em", "trường", "đơn", "cái", "chiếc", "ca", "vụ", "lượt", "cơ", "hộ", "đối", "cháu",
       "bản", "mẫu", "loại", "nhóm", "con",
     ]
+    static let leadsOn: WordSet = ["sau", "gồm", "rằng", "biết", "như", "rõ"]
     static let classes: WordSet = ["loại", "hạng", "nhóm", "khối"]
   }
 }

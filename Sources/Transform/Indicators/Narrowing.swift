@@ -22,6 +22,28 @@ extension IndicatorReader {
     return words.upperBound >= right.upperBound ? listed(draft, words) : whole(words, 9)
   }
 
+  /// Notes what narrows a counted noun, for when the noun alone comes again.
+  func noteNarrowed(_ draft: Draft, _ words: Range<Int>, _ memory: inout Memory) {
+    guard let noun = draft.unit?.tokens, let first = noun.first, (1...4).contains(words.count),
+      words.lowerBound == draft.tokens.upperBound,
+      !NarrowingWords.anything.contains(text.word(at: first)),
+      words.allSatisfy({ text.tokens[$0].isWord && !text.tokens[$0].isCapitalised })
+    else { return }
+    let chunks = deeds.chunker.chunks(of: words)
+    guard chunks.count == 1, chunks[0].kind == .noun else { return }
+    memory.narrowed.set((noun, words), for: text.word(at: first))
+  }
+
+  /// What has narrowed a counted noun before in the text: `ca mắc sởi`, then `1.200 ca mắc`.
+  func narrowed(_ draft: Draft, _ memory: Memory) -> Range<Int>? {
+    guard let noun = draft.unit?.tokens, let first = noun.first,
+      let known = memory.narrowed[text.word(at: first)], known.noun.count == noun.count,
+      zip(known.noun, noun).allSatisfy({ text.word(at: $0) == text.word(at: $1) }),
+      draft.tokens.lowerBound - known.words.upperBound < 300
+    else { return nil }
+    return known.words
+  }
+
   /// Whether nothing but what says how many stands before a figure in its clause: `…, tổng cộng 10
   /// dịch vụ bị báo lỗi`.
   func opens(_ draft: Draft) -> Bool {
@@ -103,6 +125,7 @@ extension IndicatorReader {
   /// `133 xã nghèo, xã biên giới, xã đảo của tỉnh`.
   private func listed(_ draft: Draft, _ words: Range<Int>) -> Range<Int> {
     guard let noun = draft.unit?.tokens, !noun.isEmpty else { return words }
+    if words.isEmpty, let like = likeNouns(after: noun, draft) { return like }
     var end = words.upperBound
     while end - words.lowerBound < 16, text.word(at: end) == Marks.comma,
       noun.prefix(2).indices.allSatisfy({
@@ -122,10 +145,39 @@ extension IndicatorReader {
     return end == words.upperBound ? whole(words, 9) : words.lowerBound..<end
   }
 
+  /// The nouns of the same kind that a number counts as well, with what narrows them: `120 tổ chức,
+  /// cá nhân tiêu biểu`.
+  private func likeNouns(after noun: Range<Int>, _ draft: Draft) -> Range<Int>? {
+    let first = NarrowingWords.like.longestMatch(in: text, at: noun.lowerBound)
+    guard let kind = first?.value, noun.upperBound == draft.tokens.upperBound else { return nil }
+    var (end, place) = (noun.upperBound, noun.upperBound)
+    while NarrowingWords.listMarks.contains(text.word(at: place)),
+      let next = NarrowingWords.like.longestMatch(in: text, at: place + 1), next.value == kind,
+      !clauses.isFigure[place + 1]
+    {
+      end = place + 1 + next.length
+      place = end
+    }
+    guard end > noun.upperBound else { return nil }
+    let right = clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 8)
+    let narrowed = attributes(right)
+    return noun.upperBound..<max(end, whole(narrowed, 7).upperBound)
+  }
+
+  /// Whether a name goes on at a token.
+  private func isInName(_ index: Int) -> Bool {
+    guard index > 0, index < text.count else { return false }
+    if clauses.isPlace[index - 1], clauses.isPlace[index] { return true }
+    return text.tokens[index - 1].isCapitalised && text.tokens[index].isWord
+      && text.tokens[index].isCapitalised
+  }
+
   /// As many words as there is room for, none cut in two, and none that leads to what is left out.
   func whole(_ words: Range<Int>, _ limit: Int) -> Range<Int> {
     guard words.count > limit else { return words }
     var end = words.lowerBound + limit
+    while end < words.upperBound, end - words.lowerBound < limit + 4, isInName(end) { end += 1 }
+    if isInName(end) { end = words.lowerBound + limit }
     if let match = CountNoun.table.longestMatch(in: text, at: end - 1), match.length > 1 {
       end -= 1
     }
@@ -137,6 +189,14 @@ extension IndicatorReader {
       }
     }
     return words.lowerBound..<end
+  }
+
+  /// The last words of a stretch, from where a part of it begins.
+  func whole(_ words: Range<Int>, fromEnd limit: Int) -> Range<Int> {
+    guard words.count > limit else { return words }
+    let floor = words.upperBound - limit
+    let chunk = deeds.chunker.chunks(of: words).first { $0.tokens.lowerBound >= floor }
+    return (chunk?.tokens.lowerBound ?? floor)..<words.upperBound
   }
 
   /// How counted things move: `208 mã tăng giá, 45 mã đứng giá`.
@@ -168,6 +228,18 @@ extension IndicatorReader {
   private enum NarrowingWords {
     static let because: WordKey = "do"
     static let exists: WordSet = ["có", "còn"]
+    /// Nouns that count too much for what narrowed them once to be meant again.
+    static let anything: WordSet = [
+      "người", "em", "trường", "đơn", "cái", "chiếc", "vụ", "cơ", "hộ", "đối", "cháu", "bản", "mẫu",
+      "loại", "nhóm", "con", "lần", "điểm", "trận", "bàn", "bài", "công", "doanh", "đại", "huyện",
+      "xã",
+    ]
+    static let listMarks: WordSet = [",", "-", "–", "và"]
+    static let like = PhraseTable(
+      rows(ofLexicon: LexiconFiles.likeNouns).compactMap { row -> (String, WordKey)? in
+        row.count == 2 ? (phrase: row[0], value: WordKey(row[1])) : nil
+      }
+    )
     static let reports = PhraseTable(
       [
         "ghi nhận", "xác nhận", "thống kê", "thống kê được", "báo cáo", "báo cáo về", "phát hiện",

@@ -4,43 +4,70 @@ extension IndicatorReader {
   /// Whose age a figure is.
   func age(of draft: Draft, _ memory: Memory) -> Indicator {
     let person = person(before: draft)
+    let end = draft.tokens.upperBound
+    let right = clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 8)
     if person.isEmpty, let told = memory.told.last, touches(told.draft, draft) {
-      return Indicator(words: "tuổi " + told.indicator.words)
+      let noun = told.draft.unit.map { text.string(of: $0.tokens) } ?? ""
+      if noun.isEmpty { return Indicator(words: "tuổi " + told.indicator.words) }
+      return Indicator(
+        words: ["tuổi", noun, string(right)].filter { !$0.isEmpty }.joined(separator: " ")
+      )
     }
     let named = entities.withFullName(person)
     var parts = [string(named)]
-    if named == person, !entities.holdsName(person),
-      let name = entities.entity(before: person.lowerBound, in: draft.sentence)
-    {
-      parts.append(string(entities.withFullName(name)))
-    }
     if named == person, !entities.holdsName(person) {
-      let end = draft.tokens.upperBound
-      parts.append(string(clauses.right(of: end, ceiling: draft.sentence.upperBound, limit: 8)))
+      let name = entities.entity(before: person.lowerBound, in: draft.sentence)
+      if let name = name.map({ entities.withFullName($0) }) ?? who(person, in: draft.sentence) {
+        parts.append(string(name))
+      } else {
+        parts.append(string(right))
+      }
     }
     let words = parts.filter { !$0.isEmpty }.joined(separator: " ")
     return Indicator(words: words.isEmpty ? "tuổi" : "tuổi " + words)
   }
 
+  /// Whom a noun for one that the sentences before speak of means: `tay vợt 40 tuổi`.
+  private func who(_ person: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard let first = person.first, PlaceMarks.roles.longestMatch(in: text, at: first) != nil,
+      first == sentence.lowerBound || text.tokens[first - 1].isSymbol || clauses.isPeriod[first - 1]
+    else { return nil }
+    return topic(before: sentence)
+  }
+
   /// A place in a ranking, or a result.
   func placed(_ draft: Draft, _ left: Range<Int>, right: Range<Int>) -> Indicator {
     let isMatch = left.contains { text.word(at: $0) == Marks.match }
-    var words = draft.form == .rank ? "thứ hạng " : isMatch ? "tỷ số " : "tỷ số trận "
-    if !entities.holdsName(left),
-      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
-    {
-      words += string(name) + " "
-    }
+    var words = draft.form == .rank ? "thứ hạng" : isMatch ? "tỷ số" : "tỷ số trận"
     var left = left
     while let last = left.last, PlaceMarks.result.contains(text.word(at: last)) {
       left.removeLast()
     }
-    words += string(left.suffix(8))
+    let subject = referent(of: subject(of: left), in: draft.sentence)
+    let told =
+      subject.upperBound <= left.upperBound
+      ? max(subject.upperBound, left.lowerBound) : left.lowerBound
+    var parts = [subject, whole(told..<left.upperBound, fromEnd: 8)]
+    if !entities.holdsName(left), subject.isEmpty || !entities.holdsName(subject),
+      let name = entities.entity(before: draft.tokens.lowerBound, in: draft.sentence)
+    {
+      parts.insert(name, at: 0)
+    }
     let isSaid = right.first.map {
       ChunkWords.table.longestMatch(in: text, at: $0)?.value == .aux
     }
-    if isSaid == false { words += " " + string(right.prefix(6)) }
+    if isSaid == false { parts.append(whole(right, 6)) }
+    for part in parts where !part.isEmpty {
+      let said = string(part)
+      if !said.isEmpty { words += " " + said }
+    }
     return Indicator(words: words)
+  }
+
+  /// Who does what a clause says, up to its verb; empty where it says nobody.
+  private func subject(of clause: Range<Int>) -> Range<Int> {
+    let subject = deeds.mainSubject(of: clause)
+    return subject ?? clause.lowerBound..<clause.lowerBound
   }
 
   /// The name or noun that an age belongs to: `Ngô Kim Diễm, 21 tuổi`, `HLV 44 tuổi`.
@@ -58,7 +85,11 @@ extension IndicatorReader {
       if !token.isCapitalised, start < end, text.tokens[start].isCapitalised { break }
       start -= 1
     }
-    return clauses.trimmed(start..<end)
+    let words = clauses.trimmed(start..<end)
+    guard !entities.holdsName(words) else { return words }
+    // `để thua trước tay vợt 18 tuổi`
+    let noun = deeds.chunker.chunks(of: words).last { $0.kind == .noun }
+    return noun.map { $0.tokens } ?? words
   }
 
   /// Whether nothing but a mark or `từ` stands between two figures: `144 học sinh từ 6 đến 12 tuổi`.
@@ -94,6 +125,19 @@ extension IndicatorReader {
   }
 
   private enum PlaceMarks {
+    /// Nouns for somebody who is known.
+    static let roles = PhraseTable(
+      [
+        "tay vợt", "tiền đạo", "cựu tiền đạo", "tiền vệ", "hậu vệ", "trung vệ", "thủ môn",
+        "cầu thủ",
+        "HLV", "nhà cầm quân", "ngôi sao", "siêu sao", "danh thủ", "chân sút", "vận động viên",
+        "kỳ thủ", "tay đua", "võ sĩ", "nữ diễn viên", "nam diễn viên", "diễn viên", "ca sĩ",
+        "nữ ca sĩ",
+        "nam ca sĩ", "người đẹp", "hoa hậu", "cô gái", "cô nàng", "chàng trai", "người đàn ông",
+        "người phụ nữ", "bị cáo", "nghi phạm", "nghi can", "nạn nhân", "chính trị gia", "tỷ phú",
+        "doanh nhân", "nam sinh", "nữ sinh", "nghệ sĩ", "đạo diễn", "cựu tiền vệ", "cựu thủ môn",
+      ].map { (phrase: $0, value: true) }
+    )
     static let bounds: WordSet = ["từ", "dưới", "trên", "khoảng", "gần", "hơn"]
     static let result: WordSet = ["tỷ", "tỉ", "số", "với"]
   }
