@@ -62,6 +62,9 @@ struct ChangeReaderTests {
       ("Thiệt hại lên tới 90 tỷ đồng.", [nil]),
       ("Giá chào bán lên tới 800 triệu đồng/m2.", [.to]),
       ("Thời hạn sở hữu còn 92 năm.", [nil]),
+      ("Nông nghiệp tăng từ 0,45% đến 0,54%.", [.increase]),
+      ("Trang này không cho biết gì về bốn thiết bị.", [nil]),
+      ("Số ca giảm về 12 ca.", [.to]),
       ("Pháo bắn ở độ cao lên tới 12 km.", [nil]),
       ("Thành phố nâng vốn lên đến 12 tỷ đồng.", [.to]),
     ] as [(String, [Observation.Change?])]

@@ -72,6 +72,16 @@ struct ContextResolverTests {
     ("Quỹ có 40 tỷ cuối năm 2019 nhưng đến 30/6 chỉ còn 29 tỷ.", "29 tỷ", "..2020-06-30"),
     ("Quý III lãi 5 tỷ...\nDoanh thu đạt 8 tỷ.", "8 tỷ", "2020-07-01..2020-09-30"),
     ("Trong quý đầu năm, khách đạt 5 triệu.", "5 triệu", "2020-01-01..2020-03-31"),
+    (
+      "Tỷ lệ 8 tháng năm 2020 là 0,02% (giai đoạn 2016-2019 là 0,03%), thấp hơn nơi có 9 ca.",
+      "9 ca", "2020-01-01..2020-08-31"
+    ),
+    ("Tuần này (từ ngày 16 đến 22/11) có 5 ca.", "5 ca", "2020-11-16..2020-11-22"),
+    ("Từ tháng 9 đến tháng 12 hằng năm có 5 cơn bão.", "5 cơn", ".."),
+    ("Năm 2019 có 3 xã xong. Đến nay, xã Sơn đã xong. Cả vùng có 5 thôn.", "5 thôn", ".."),
+    ("Năm 2019 có 3 xã xong. Cả vùng có 5 thôn xong.", "5 thôn", "2019-01-01..2019-12-31"),
+    ("Hết tháng 6/2020, dư nợ tăng.\nNợ xấu chiếm 8 tỷ.", "8 tỷ", "..2020-06-30"),
+    ("Mở đầu.\nTháng 4/2020 ở mỏ (Ảnh minh họa)\nTrong đó có 5 ca.", "5 ca", ".."),
     ("Hè 2020 có 90 ca.\nTỉnh xây 5 cầu.", "5 cầu", ".."),
     ("Quý III thu 5 tỷ.\nCác dự án đang làm gồm: cầu Sơn, cầu Trà ở 7 xã.", "7 xã", ".."),
     ("Ngày 7/4, cháy lớn ở chợ. Lửa thiêu 12 sạp.", "12 sạp", "2020-04-07..2020-04-07"),
@@ -99,6 +109,10 @@ struct ContextResolverTests {
       "Tối 20/11, xe khách lật.\nTheo bệnh viện, có 5 người bị thương.", "5 người",
       "2020-11-20..2020-11-20"
     ),
+    (
+      "Sáng 20/11, hội nghị khai mạc.\nTại hội nghị, tỉnh sẽ trao giấy cho 29 dự án.", "29 dự",
+      "2020-11-20..2020-11-20"
+    ),
     ("Ngày 20/1, xe khách lật.\nTheo bệnh viện, có 5 người bị thương.", "5 người", ".."),
     ("Tối 20/11, chợ mở cửa.\nChợ nằm cạnh 5 người bán rong.", "5 người", ".."),
   ])
@@ -115,11 +129,32 @@ struct ContextResolverTests {
         "Lạng Sơn có 5 xã.\nCao Bằng: Tiêm xong trước Tết\nCơ quan y tế đã tiêm 9 liều.", "9 liều",
         "04"
       ),
+      ("Nhiều nước thấp hơn (Indonesia 9 ca, Lào 7 ca).", "7 ca", "LA"),
+      ("Sóng cao ở vùng biển từ Quảng Bình đến Quảng Ngãi là 3 m.", "3 m", nil),
+      ("Toàn quốc thi xong.\nMôn Sử có 52 học sinh.", "52 học", "VN"),
+      ("Cụ thể, tại An Giang, lúa tăng giá. Nhiều hộ có lãi. Có 5 hộ gửi kho.", "5 hộ", "89"),
+      ("Lạng Sơn có 5 xã. Hàng được bán sang Trung Quốc. Có 7 hộ trồng.", "7 hộ", "20"),
       ("Lạng Sơn tăng cao hơn 1,3 lần mức tăng của cả nước và thu 5 tỷ.", "5 tỷ", "20"),
     ] as [(String, String, String?)]
   )
   func tellsThePlace(text: String, figure: String, place: String?) throws {
     #expect(try context(of: figure, in: text).place == place)
+  }
+
+  @Test func followsTheOneOfSeveralPlacesToldOf() throws {
+    let text = "Cụ thể, tại Hà Nội giá tăng.\nCả thành phố có 19 dự án.\nỞ TP.HCM, có 5 dự án."
+    let headline = "Căn hộ ở cả Hà Nội và TP.HCM"
+    #expect(try context(of: "19 dự", in: text, headline: headline).place == "01")
+    #expect(try context(of: "5 dự", in: text, headline: headline).place == "79")
+    #expect(try context(of: "19 dự", in: text, headline: "Căn hộ ở TP.HCM").place == "79")
+  }
+
+  @Test func putsAStoryWhereItsCourtIs() throws {
+    let text = """
+      TAND tỉnh Nghệ An xét xử bị cáo An, trú Hà Nội. Theo cáo trạng, bị cáo lừa đảo.
+      Cảnh sát khởi tố bị cáo vì nhận 60 cây vàng.
+      """
+    #expect(try context(of: "60 cây", in: text).place == "40")
   }
 
   @Test func givesAnAgeNoTime() throws {

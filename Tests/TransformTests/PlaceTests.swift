@@ -21,6 +21,8 @@ struct PlaceTests {
     ),
     ("Huyện Bình Gia (tỉnh Lạng Sơn) có mưa.", ["Huyện Bình Gia 181"]),
     ("Ở xã Mỹ Đông, huyện Tháp Mười, Đồng Tháp.", ["xã Mỹ Đông 872"]),
+    ("Ủy ban Pháp luật họp ở Pháp.", ["Pháp FR"]),
+    ("Đội bóng xứ Thanh và thành Nam.", ["xứ Thanh 38", "thành Nam 36"]),
     ("Ở X.Mỹ Đông, H.Tháp Mười, Đồng Tháp.", ["X.Mỹ Đông 872"]),
     ("Mưa ở H.Bình Gia và H. Cao Lộc (Lạng Sơn).", ["H.Bình Gia 181", "H. Cao Lộc 183"]),
     ("Tại quận 1 và quận 9, TP HCM.", ["quận 1 760", "quận 9 769"]),

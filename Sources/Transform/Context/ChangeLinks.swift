@@ -52,7 +52,7 @@ struct ChangeLinks: Sendable {
       draft.unit?.kind == previous.unit?.kind,
       text.word(at: draft.tokens.lowerBound - 1) == LinkWords.from
     else { return false }
-    let gap = previous.tokens.upperBound..<draft.tokens.lowerBound
+    let gap = previous.tokens.upperBound..<max(previous.tokens.upperBound, draft.tokens.lowerBound)
     return gap.count <= 12
       && gap.allSatisfy { !LinkWords.clauseMarks.contains(text.word(at: $0)) }
   }

@@ -150,7 +150,11 @@ struct ChangeReader: Sendable {
 
   /// `trả về 6 kết quả`, `tải lên 7 ảnh`: what something is handed over or told of.
   private func isHandedOver(_ draft: Draft, at index: Int) -> Bool {
-    draft.unit?.isCounted == true && ChangeWords.handing.contains(text.word(at: index - 1))
+    guard draft.unit?.isCounted == true else { return false }
+    if ChangeWords.handing.contains(text.word(at: index - 1)) { return true }
+    // `thông tin về bốn thiết bị`: what does not fall is only spoken of.
+    return text.word(at: index) == ChangeWords.about
+      && !(index - 6..<index).contains { ChangeWords.fallers.contains(text.word(at: $0)) }
   }
 
   /// `còn 12 triệu liều chưa phân bổ`: what is still to be done.
@@ -254,6 +258,8 @@ enum ChangeWords {
   static let level: WordKey = "mức"
   static let add: WordKey = "cộng"
   static let notYet: WordKey = "chưa"
+  static let about: WordKey = "về"
+  static let fallers: WordSet = ["giảm", "hạ", "rút", "kéo", "đưa", "lùi", "rơi", "tụt", "trở"]
   static let handing: WordSet = ["trả", "báo", "cáo", "gửi", "tải", "đăng", "treo", "đem", "nói"]
   static let averages: WordSet = ["bình", "quân", "trung"]
   static let degrees: WordSet = [

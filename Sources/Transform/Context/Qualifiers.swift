@@ -37,13 +37,19 @@ enum Qualifiers {
 
   /// Whether `ước` stands before the verb of a figure: `ước tính tăng 3%`.
   private static func isReckoned(before place: Int, in text: ArticleText) -> Bool {
-    moves.contains(text.word(at: place - 1))
-      && (text.word(at: place - 2) == reckon
-        || text.word(at: place - 3) == reckon && text.word(at: place - 2) == reckonTail)
+    var index = place - 1
+    while index > place - 4, text.token(at: index)?.isWord == true {
+      if text.word(at: index) == reckon {
+        let isPlan = moves.contains(text.word(at: place - 1)) || index < place - 1
+        return isPlan && text.word(at: index + 1) != doing
+      }
+      index -= 1
+    }
+    return false
   }
 
   private static let reckon: WordKey = "ước"
-  private static let reckonTail: WordKey = "tính"
+  private static let doing: WordKey = "thực"
   private static let moves: WordSet = ["tăng", "giảm"]
 
   private static func accepts(

@@ -46,9 +46,7 @@ struct StatusReader: Sendable {
     }
     guard before == StatusWords.percent else { return false }
     // A figure in brackets right after it is the plan's own.
-    let gap = words.upperBound..<max(words.upperBound, draft.tokens.lowerBound)
-    return gap.contains { text.word(at: $0) == TimeWords.comma }
-      || !gap.contains { text.word(at: $0) == TimeWords.opening }
+    return text.word(at: draft.tokens.lowerBound - 1) != TimeWords.opening
   }
 
   /// What a table's heading begins with: `Kế hoạch 2020`, `Ước thực hiện`; `nil` where it says

@@ -60,6 +60,12 @@ extension PeriodFinder {
       (mention.start, mention.end) = (nil, nil)
     }
     let start = mention.tokens.lowerBound
+    // `từ tháng 9 đến tháng 12 hằng năm` comes again each year.
+    if Self.yearly.contains(text.word(at: mention.tokens.upperBound)),
+      text.word(at: mention.tokens.upperBound + 1) == TimeWords.year
+    {
+      (mention.start, mention.end) = (nil, nil)
+    }
     if ["date", "year"].contains(mention.reason) && isCitation(start) || isAside(mention.tokens) {
       mention.isBase = true
     }
@@ -74,6 +80,8 @@ extension PeriodFinder {
       if !mention.isBase, !mention.isPlanned { frame = (mention.period, paragraph) }
     }
   }
+
+  private static let yearly: WordSet = ["hằng", "hàng"]
 
   /// Keeps a week, month or quarter for when the text says `trong tuần` and so on.
   private mutating func remember(_ mention: PeriodMention) {

@@ -24,9 +24,13 @@ extension PeriodFinder {
     of mention: PeriodMention,
     _ expression: TimeExpression
   ) -> PeriodMention.Force {
-    guard !mention.isBase, !mention.isPlanned, let end = mention.end else { return .sentence }
+    guard !mention.isBase, !mention.isPlanned, let end = mention.end,
+      !text.isCaption(at: mention.tokens.lowerBound)
+    else { return .sentence }
     guard let start = mention.start else {
-      return reader.today.map { end <= $0 } == true ? .paragraph : .sentence
+      guard let today = reader.today, end <= today else { return .sentence }
+      // What a lead says of the end of June holds for all that follows.
+      return paragraph == 0 ? .report : .paragraph
     }
     switch expression.shape {
     case .relative(let meaning) where meaning.unit == .year && meaning.count == 0: break
@@ -168,4 +172,17 @@ extension PeriodFinder {
   private static let than: WordKey = "hơn"
   private static let comparisons: WordSet = ["so", "hơn", "gấp", "kém", "như", "thay"]
   private static let stops: WordSet = [",", ";", "(", ")", ":", "đạt", "là", "và", "từ"]
+}
+
+extension ArticleText {
+  /// Whether a token stands in a picture's caption: `Khai thác than (Ảnh minh họa)`.
+  func isCaption(at index: Int) -> Bool {
+    let paragraph = paragraph(at: index)
+    guard paragraph.count < 50, paragraph.lowerBound > 0 else { return false }
+    return paragraph.dropFirst().contains {
+      word(at: $0) == Self.picture && tokens[$0].isCapitalised
+    }
+  }
+
+  private static let picture: WordKey = "ảnh"
 }

@@ -67,6 +67,10 @@ extension ContextResolver {
       periods[index].tokens.lowerBound >= sentence.lowerBound
     {
       let mention = periods[index]
+      guard !isClosed(mention, before: tokens) else {
+        index -= 1
+        continue
+      }
       if mention.isBase, found.base == nil { found.base = mention }
       if found.before == nil, tells(mention, hints, isClose: isClose(mention, before: tokens)),
         hints.change != .to || !isOfLevelBefore(mention, tokens)
@@ -154,6 +158,13 @@ extension PeriodMention {
   /// Whether it says `hiện`: no day.
   func isNow(in text: ArticleText) -> Bool {
     start == nil && end == nil && tokens.prefix(2).contains { text.word(at: $0) == Self.now }
+  }
+
+  /// Whether it says `đến nay`: likewise.
+  func isUntilNow(in text: ArticleText) -> Bool {
+    start == nil && end == nil && tokens.count == 2
+      && text.word(at: tokens.upperBound - 1) == TimeWords.now
+      && text.word(at: tokens.lowerBound) == TimeWords.to
   }
 
   private static let now: WordKey = "hiện"

@@ -27,7 +27,7 @@ extension ContextResolver {
 
   /// Whether people are counted whom something befell: `làm 5 người thiệt mạng`.
   private func isOfVictims(_ tokens: Range<Int>) -> Bool {
-    (tokens.upperBound..<tokens.upperBound + 3).contains {
+    (tokens.lowerBound + 1..<tokens.upperBound + 3).contains {
       Self.harms.longestMatch(in: text, at: $0) != nil
     }
   }

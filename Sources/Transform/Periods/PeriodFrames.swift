@@ -59,22 +59,37 @@ extension ContextResolver {
     {
       return periods[day].period
     }
+    if isActual, isNow(before: index, since: frame, in: paragraph) { return .unknown }
     if frame >= 0, periods[frame].tokens.lowerBound >= paragraph.lowerBound,
       carries(periods[frame], isActual: isActual)
     {
       return periods[frame].period
     }
     if topic.isBusiness, let period = transaction(after: sentence, in: paragraph) { return period }
+    if let day = eventDay(of: tokens, in: sentence, hints) { return .day(day) }
     guard isActual, !isAsked(tokens, hints) else { return nil }
     let report = frames.inReport[index]
     if isOngoing(tokens, in: sentence) { return nil }
-    if report < 0 || topic.day != nil, let day = eventDay(of: tokens, in: sentence, hints) {
-      return .day(day)
-    }
     if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
       return periods[report].period
     }
     return topic.period
+  }
+
+  /// Whether `đến nay` is the last time that a paragraph named before a sentence; or `hiện`, where
+  /// no report goes on after that.
+  private func isNow(before index: Int, since frame: Int, in paragraph: Range<Int>) -> Bool {
+    var place = index - 1
+    while place > max(frame, index - 6), periods[place].tokens.lowerBound >= paragraph.lowerBound {
+      if periods[place].isUntilNow(in: text)
+        || frames.inReport[index] < 0 && periods[place].isNow(in: text)
+      {
+        return true
+      }
+      guard periods[place].isBase || periods[place].isPlanned else { return false }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether a time is only that of a part, which `riêng` picks out.
@@ -168,7 +183,8 @@ extension ContextResolver {
     guard hints.status == .actual || hints.status == .estimate, sentence.lowerBound > 0,
       text.matches(Self.ofWhich, at: sentence.lowerBound)
         || Self.events.contains(text.word(at: sentence.lowerBound))
-          && !Self.harvests.contains(text.word(at: sentence.lowerBound + 1))
+          && !Self.harvests.contains(text.word(at: sentence.lowerBound + 1)),
+      !text.isCaption(at: sentence.lowerBound - 1)
     else { return nil }
     let previous = text.sentence(at: sentence.lowerBound - 1)
     var index = firstIndex(periods, from: sentence.lowerBound) { $0.tokens.lowerBound } - 1
@@ -242,6 +258,7 @@ extension ContextResolver {
     } else if hints.kind == .duration || hints.kind == .rate {
       return nil
     }
+    if let since = topic.since, hints.kind == .money { return Period(start: since, end: nil) }
     let day = frames.days[index]
     if !isActual, day < 0 || !isAhead(periods[day]) { return nil }
     return day >= 0 ? periods[day].period : topic.day.map(Period.day)

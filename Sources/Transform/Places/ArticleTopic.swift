@@ -3,6 +3,9 @@ struct ArticleTopic: Sendable {
   /// The place that figures have whose sentences name none; `nil` where there is none such.
   var place: PlaceMention?
 
+  /// The provinces or countries of a headline that names several, of which the text tells in turn.
+  var rivals: [String] = []
+
   /// Whether `place` stands in a dateline.
   var hasDateline = false
 
@@ -14,6 +17,9 @@ struct ArticleTopic: Sendable {
 
   /// The day that it tells of: of a match, of a trading session.
   var day: Day?
+
+  /// The day from which its prices hold: `từ 15h ngày 4/5`.
+  var since: Day?
 
   /// Whether it is about a trading session.
   var isMarket = false
@@ -53,9 +59,12 @@ struct ArticleTopic: Sendable {
     let headPlaces =
       head.map { findPlaces(in: $0, headline: nil, publishedOn: publishedOn) } ?? []
     settlePlace(text, places: places, headPlaces: headPlaces, scores)
+    let named = headPlaces.filter { $0.level == .province || $0.level == .country }
+    if place == nil, Set(named.map(\.code)).count > 1 { rivals = named.compactMap(\.code) }
     if isProduct, !hasDateline { isBusiness = true }
     let isOfLand = scores.nation >= 2 && scores.nation > scores.sport || namesLand(places)
-    isNational = !isBusiness && place == nil && isOfLand && !isRegional(places)
+    isNational =
+      !isBusiness && place == nil && (isOfLand && !isRegional(places) || namesOnlyLand(places))
     let headPeriods = head.map { findPeriods(in: $0, publishedOn: publishedOn) } ?? []
     settlePeriod(text, periods, headPeriods)
   }
@@ -86,6 +95,9 @@ struct ArticleTopic: Sendable {
       place = mostNamed(of: headPlaces, in: places)
     }
     settleUnit(text, places, isOfLand: scores.nation >= 2 && scores.nation > scores.sport)
+    if place == nil, !isSport, !isBusiness, scores.nation < 2 {
+      place = bodyPlace(in: text, places)
+    }
     if place == nil, !isSport { place = majority(of: places) }
     if place == nil, !isSport, !isBusiness, !isMarket, scores.nation < 2 {
       place = onlyPlace(ofLeadIn: text, places)
@@ -135,6 +147,14 @@ struct ArticleTopic: Sendable {
     PlaceWords.stateBodies.contains(text.word(at: place.tokens.lowerBound - 1))
   }
 
+  /// Where a story's court or police is: `TAND tỉnh Nghệ An xét xử`, `Công an TP Thuận An điều tra`.
+  private func bodyPlace(in text: ArticleText, _ places: [PlaceMention]) -> PlaceMention? {
+    guard isNarrative else { return nil }
+    return places.prefix(6).first {
+      $0.level >= .province && $0.tokens.lowerBound < 150 && isOfBody($0, in: text)
+    }
+  }
+
   /// Whether an article keeps speaking of a few provinces, as of those that a new road joins.
   private func isRegional(_ places: [PlaceMention]) -> Bool {
     var counts: [String: Int] = [:]
@@ -146,6 +166,13 @@ struct ArticleTopic: Sendable {
   private func namesLand(_ places: [PlaceMention]) -> Bool {
     let lands = places.filter { $0.code == "VN" && $0.role != .origin }.count
     return lands >= 3 && 2 * lands > places.filter { $0.level != .region }.count
+  }
+
+  /// Whether Việt Nam is all that is named, in the beginning at least.
+  private func namesOnlyLand(_ places: [PlaceMention]) -> Bool {
+    let named = places.filter { $0.level != .region && $0.role != .origin }
+    guard let first = named.first, first.tokens.lowerBound < 60 else { return false }
+    return !isSport && !isProduct && named.allSatisfy { $0.code == "VN" }
   }
 
   /// The one province or country that a lead names.
@@ -222,6 +249,10 @@ struct ArticleTopic: Sendable {
       mention.force == .paragraph && mention.end?.year == year
     }
     period = headPeriods.first { $0.force == .report || isOfYear($0) }?.period
+    let isStart = { (mention: PeriodMention) in
+      mention.reason == "date" && !mention.isBase && mention.start != nil && mention.end == nil
+    }
+    since = (headPeriods.first(where: isStart) ?? periods.prefix(3).first(where: isStart))?.start
     day = headPeriods.first(where: isDay)?.start ?? periods.prefix(8).first(where: isDay)?.start
   }
 }

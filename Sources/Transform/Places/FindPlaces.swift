@@ -131,6 +131,7 @@ struct PlaceFinder {
     if let next, next.isWord, next.isCapitalised, !next.flags.contains(.breakBefore) {
       return isOfOffice(start)
     }
+    if let next, Self.compounds.contains(next.key) { return false }
     guard start > text.sentence(at: start).lowerBound, let before else {
       return PlaceWords.openingShort.contains(text.word(at: start))
     }
@@ -152,6 +153,10 @@ struct PlaceFinder {
   private static let offices = PhraseTable<Bool>(
     ["tổng thống", "thủ tướng", "ngoại trưởng"].map { ($0, true) }
   )
+  /// What makes another word of a short name: `Pháp luật`, `Mỹ thuật`, `Ý kiến`.
+  private static let compounds: WordSet = [
+    "luật", "lệnh", "lý", "chế", "danh", "thuật", "phẩm", "ký", "trình", "kiến", "tưởng", "thức",
+  ]
   private static let at: WordKey = "ở"
   private static let within: WordKey = "tại"
   private static let city: WordKey = "phố"

@@ -29,6 +29,7 @@ extension ContextResolver {
     if let place = carried(before: sentence), !topic.isBusiness || opens(place) {
       return several(with: place, for: tokens) ?? (place.name, place.code)
     }
+    if let place = opening(before: sentence) { return (place.name, place.code) }
     if topic.isBusiness {
       // A plant that a headline puts somewhere: `khánh thành nhà máy tại Bình Phước`.
       guard let place = topic.place, place.role == .location, place.level >= .province,
@@ -38,7 +39,9 @@ extension ContextResolver {
     }
     if let place = section(before: sentence) { return (place.name, place.code) }
     if isTotal(tokens, in: sentence) { return ("Việt Nam", "VN") }
-    if let place = topic.place { return (place.name, place.code) }
+    if let place = topic.place ?? rival(before: sentence) ?? home(before: sentence) {
+      return (place.name, place.code)
+    }
     return topic.isNational ? ("Việt Nam", "VN") : nil
   }
 
@@ -78,7 +81,10 @@ extension ContextResolver {
     while index >= max(0, next - 24), places[index].tokens.lowerBound >= sentence.lowerBound {
       let mention = places[index]
       index -= 1
-      guard applies(mention) else { continue }
+      let isAdjacent =
+        mention.level == .country && mention.tokens.upperBound == tokens.lowerBound
+        && Self.listMarks.contains(text.word(at: mention.tokens.lowerBound - 1))
+      guard isAdjacent || applies(mention) else { continue }
       if before == nil, PlaceWords.living.contains(text.word(at: mention.tokens.lowerBound - 1)) {
         residence = residence ?? mention
         continue
@@ -102,6 +108,9 @@ extension ContextResolver {
     }
     return before
   }
+
+  /// What a country of a list stands after: `(Indonesia 0,9%, Lào 0,2%)`.
+  private static let listMarks: WordSet = ["(", ",", ";"]
 
   /// Whether a place and a figure stand within one pair of brackets.
   private func isInSameBrackets(_ mention: PlaceMention, _ tokens: Range<Int>) -> Bool {
@@ -179,10 +188,22 @@ extension ContextResolver {
     }
     let isStanding = mention.role == .location || mention.role == .bracketed
     guard topic.isNational || topic.isBusiness || topic.place != nil && isHome else { return true }
+    if topic.isBusiness, !isOfShares(mention) { return true }
     let start = PlaceWords.start(ofSortBefore: mention.tokens.lowerBound, in: text)
     return isStanding && Self.places.contains(text.word(at: start - 1))
       || mention.role == .bracketed
   }
+
+  /// Whether a sentence tells of shares, which have no place though they are traded somewhere.
+  private func isOfShares(_ mention: PlaceMention) -> Bool {
+    text.sentence(at: mention.tokens.lowerBound).prefix(60).contains {
+      Self.shares.longestMatch(in: text, at: $0) != nil
+    }
+  }
+
+  private static let shares = PhraseTable<Bool>(
+    ["cổ phiếu", "niêm yết", "vốn hóa", "phiên", "chứng khoán"].map { ($0, true) }
+  )
 
   /// Whether a way only begins there: `từ TP HCM đi các tỉnh miền Trung`.
   private func isDeparture(_ mention: PlaceMention) -> Bool {
@@ -221,6 +242,9 @@ extension ContextResolver {
       if mention.level > .country || mention.role == .location || mention.code == "VN" {
         if best == nil || mention.role == .topic { best = mention }
       }
+    }
+    if let best, best.level == .country, best.code != "VN", topic.place != nil, isHome {
+      return nil
     }
     guard let best, let home = topic.place, home.level > .country else { return best }
     // `Toàn tỉnh` and the like speak of the article's place again.

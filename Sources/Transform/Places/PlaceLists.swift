@@ -118,6 +118,7 @@ extension ContextResolver {
       next.tokens.lowerBound - place.tokens.upperBound == 1
     else { return false }
     let link = text.word(at: place.tokens.upperBound)
+    if link == TimeWords.to { return text.word(at: place.tokens.lowerBound - 1) == TimeWords.from }
     return link == TimeWords.and || link == TimeWords.comma
   }
 }
