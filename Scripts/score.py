@@ -20,6 +20,9 @@ Every figure is a share, and more is better:
     value       F1 of figures: the spans overlap, value, value_max and denominator are equal
     core        the same, and unit, kind, qualifier and change agree
     full        the same, and indicator, category, place and period agree
+    apart       listed words that are no figure (not_figures: raw) and are part of none; those
+                inside an optional figure don't count
+    times       listed times (periods: raw, start, end) whose days are right
     quote       figures whose quote is the text at their span
     unit, kind, ...
                 figures that agree, of those that have the value right
@@ -292,11 +295,42 @@ class Tally:
         return measures
 
 
-def measure_figures(articles, founds):
+def measure_figures(articles, founds, explained):
     tally = Tally()
     for article in articles:
         tally.add(article, founds.get(article["id"], []))
-    return tally.measures()
+    measures = tally.measures()
+    listed = [(article, spans_of(article)) for article in articles]
+    apart = [not any(overlap(span, found) > 0 for found in founds.get(article["id"], []))
+             for article, spans in listed for span in spans]
+    if apart:
+        measures["apart"] = counted(sum(apart), len(apart))
+    times = [right for article in articles if article["id"] in explained
+             for right in times_right(article, explained[article["id"]])]
+    if times:
+        measures["times"] = counted(sum(times), len(times))
+    return measures
+
+
+def spans_of(article):
+    """Where the words stand that are no figure."""
+    optional = [gold for gold in article["observations"] if gold.get("optional")]
+    for listed in article.get("not_figures", []):
+        start = article["text"].find(listed["raw"])
+        span = {"char_start": start, "char_end": start + len(listed["raw"])}
+        if start >= 0 and not any(overlap(span, gold) > 0 for gold in optional):
+            yield span
+
+
+def times_right(article, explained):
+    """Of each listed time whether a time that the program explains is it and has its days."""
+    times = [(folded(quote).lower(), days) for quote, days in
+             re.findall(r"\{([^{}]*): \w+ ([-.\d]+)\}", explained)]
+    for listed in article["periods"]:
+        raw = folded(listed["raw"]).lower()
+        start, end = listed["start"] or "", listed["end"] or ""
+        wanted = start if start == end else f"{start}..{end}"
+        yield any(days == wanted and (raw in quote or quote in raw) for quote, days in times)
 
 
 def worst_articles(articles, founds):
@@ -405,6 +439,14 @@ class Program:
             founds[found["article_id"]].append(found)
         return founds
 
+    def explained(self, article):
+        """The article's text as `solieu transform --explain` prints it."""
+        file = self.folder / "article.ndjson"
+        file.write_text(json.dumps(article, ensure_ascii=False, default=float) + "\n",
+                        encoding="utf-8")
+        return subprocess.run([self.path, "transform", "--explain", file], check=True,
+                              stdout=subprocess.PIPE, text=True).stdout
+
     def figures_of(self, articles):
         file = self.folder / "articles.ndjson"
         with open(file, "w", encoding="utf-8") as lines:
@@ -460,8 +502,11 @@ def folder_parts(folder, program):
                    lambda some, articles=articles: worst_pages(some, articles))
     for file in sorted((folder / "gold").glob("*.jsonl")):
         founds = program.figures(file)
-        yield Part(f"gold/{file.stem}", records(file),
-                   lambda some, founds=founds: measure_figures(some, founds),
+        golds = records(file)
+        explained = {gold["id"]: program.explained(gold) for gold in golds if gold.get("periods")}
+        yield Part(f"gold/{file.stem}", golds,
+                   lambda some, founds=founds, explained=explained:
+                       measure_figures(some, founds, explained),
                    lambda some, founds=founds: worst_articles(some, founds))
 
 

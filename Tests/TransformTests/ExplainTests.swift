@@ -11,6 +11,15 @@ struct ExplainTests {
     #expect(explained.contains("⟦6,3% → percent 6.3 %, increase"))
   }
 
+  @Test func tellsTheDaysOfTimes() {
+    let explained = explain(
+      sample("Hôm qua có 5 ca, đến hết tháng 10/2020 có 232 ca, năm 2019 có 12 ca.")
+    )
+    #expect(explained.contains("{Hôm qua: period 2020-11-23}"))
+    #expect(explained.contains("{đến hết tháng 10/2020: period ..2020-10-31}"))
+    #expect(explained.contains("{năm 2019: year 2019-01-01..2019-12-31}"))
+  }
+
   /// Any text: every digit lies in a figure or a reason, and nothing crashes.
   @Test(arguments: 0..<60)
   func leavesNothingOut(seed: Int) {

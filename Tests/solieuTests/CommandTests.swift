@@ -41,7 +41,7 @@ struct CommandTests {
     let outcome = try await solieu("transform", "--explain", lines)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("⟦5 xã → count 5 xã"))
-    #expect(outcome.output.contains("{Năm 2020: year}"))
+    #expect(outcome.output.contains("{Năm 2020: year 2020-01-01..2020-12-31}"))
     #expect(outcome.output.contains("{12: school_grade}"))
   }
 

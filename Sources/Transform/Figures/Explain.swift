@@ -2,7 +2,9 @@ package import Records
 
 /// The article's text with every digit and number word accounted for, for people to read.
 ///
-/// A figure stands as `⟦1,33 tỷ đồng → money 1330000000 VND⟧`, anything else as `{năm 2020: year}`.
+/// A figure stands as `⟦1,33 tỷ đồng → money 1330000000 VND⟧`, anything else as `{lớp 5: school_grade}`;
+/// a time says its days, whether it has digits or not: `{hôm qua: date 2020-11-23}`,
+/// `{đến năm 2025: year ..2025-12-31}`.
 package func explain(_ article: Article) -> String {
   let findings = findFigures(in: article)
   var notes = findings.observations.map { observation in
@@ -11,7 +13,10 @@ package func explain(_ article: Article) -> String {
       text: "⟦\(observation.quote) → \(reading(of: observation))⟧"
     )
   }
-  notes += findings.notFigures.map {
+  let times = times(in: findings.finder)
+  let ofTimes = Set(times.flatMap(\.characters))
+  notes += times
+  notes += findings.notFigures.lazy.filter { !ofTimes.contains($0.characters.lowerBound) }.map {
     Note(characters: $0.characters, text: "{\($0.quote): \($0.reason)}")
   }
   notes.sort { $0.characters.lowerBound < $1.characters.lowerBound }
@@ -28,6 +33,19 @@ package func explain(_ article: Article) -> String {
   }
   explained.append(contentsOf: scalars[position...])
   return String(explained)
+}
+
+/// The times whose days are known.
+private func times(in finder: FigureFinder) -> [Note] {
+  finder.periods.compactMap { time in
+    guard time.start != nil || time.end != nil else { return nil }
+    let (start, end) = (time.start?.description ?? "", time.end?.description ?? "")
+    let days = start == end ? start : "\(start)..\(end)"
+    return Note(
+      characters: finder.text.characters(of: time.tokens),
+      text: "{\(finder.text.string(of: time.tokens)): \(time.reason) \(days)}"
+    )
+  }
 }
 
 private struct Note {

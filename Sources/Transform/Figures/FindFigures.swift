@@ -13,7 +13,7 @@ package struct Findings: Sendable {
   /// In the text's order.
   package let observations: [Observation]
 
-  fileprivate let finder: FigureFinder
+  let finder: FigureFinder
   fileprivate let figures: [Range<Int>]
   fileprivate let masks: [Mask]
 
