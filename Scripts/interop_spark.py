@@ -9,7 +9,6 @@ started again; with files that can't be read; and with an object store for all o
 """
 import argparse
 import gzip
-import hashlib
 import http.server
 import logging
 import os
@@ -24,9 +23,10 @@ import time
 
 sys.dont_write_bytecode = True
 import pages
+import verdict
+from verdict import digests, judge
 
 SCRIPTS = pathlib.Path(__file__).resolve().parent
-failures = 0
 
 # Kills, the first time it is asked for a file: of the second the executor that runs it, of the
 # fourth the program in the middle of its work. The program itself lies beside it.
@@ -58,19 +58,6 @@ case $3 in
 esac
 exec "{program}" "$@"
 """
-
-
-def judge(what, holds, detail=""):
-    global failures
-    failures += not holds
-    print(f"{'ok   ' if holds else 'FAIL '} {what}{': ' if detail else ''}{detail}", flush=True)
-
-
-def digests(data):
-    """The digest of every part and manifest of a dataset."""
-    return {str(path.relative_to(data)): hashlib.sha256(path.read_bytes()).hexdigest()
-            for kind in ("articles", "observations", "rejects")
-            for path in sorted(pathlib.Path(data).glob(f"{kind}/date=*/*"))}
 
 
 class Bench:
@@ -244,7 +231,7 @@ def main():
         judge_restart(bench)
         judge_unreadable(bench)
         judge_s3(bench)
-    sys.exit(failures > 0)
+    verdict.end()
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ import time
 import zlib
 
 import stress_site
+import verdict
 from stress_site import FAILING, body_of, host_name, kind_of, page_path, target_of
+from verdict import digests, judge
 
 SCRIPTS = pathlib.Path(__file__).resolve().parent
 DELAY = 0.05
@@ -46,15 +48,6 @@ fetch:
 load:
   fail-above-percent: 100
 """
-
-failures = 0
-
-
-def judge(what, holds, detail=""):
-    global failures
-    failures += not holds
-    print(f"{'ok   ' if holds else 'FAIL '} {what}{': ' if detail else ''}{detail}", flush=True)
-    return holds
 
 
 class Night:
@@ -302,11 +295,8 @@ def kills(args):
 
 def judge_kills_of_processing(night, kills):
     """Parts are the old ones or the new ones, and in the end those that no kill disturbed."""
-    def parts():
-        return {str(path): hashlib.sha256(path.read_bytes()).hexdigest()
-                for kind in ("articles", "observations", "rejects")
-                for path in (night.folder / "data" / kind).rglob("*.*json")}
-    whole = parts()
+    data = night.folder / "data"
+    whole = digests(data)
     began = time.monotonic()
     night.start("reprocess", "--force").wait()
     seconds = time.monotonic() - began
@@ -319,10 +309,10 @@ def judge_kills_of_processing(night, kills):
             program.kill()
             program.wait()
             killed += 1
-        torn += any(whole.get(path, digest) != digest for path, digest in parts().items()
+        torn += any(whole.get(path, digest) != digest for path, digest in digests(data).items()
                     if path.endswith(".ndjson"))
     status = night.start("reprocess").wait()
-    last = parts()
+    last = digests(data)
     judge("killed while it processes, it leaves whole parts",
           status == 0 and not torn and last == whole,
           f"{killed} killed, {torn} torn, status {status}, {len(set(last) ^ set(whole))} differ")
@@ -392,5 +382,4 @@ if __name__ == "__main__":
         others(args)
     if args.only in (None, "stops"):
         stops(args, seconds)
-    print(f"\n{failures} failed" if failures else "\nAll of it holds.")
-    sys.exit(failures > 0)
+    verdict.end()

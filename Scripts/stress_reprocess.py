@@ -21,17 +21,11 @@ import time
 
 sys.dont_write_bytecode = True
 import pages
-from interop_spark import digests
+import verdict
+from verdict import digests, judge
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PARTIAL = "*/date=*/*.partial"
-failures = 0
-
-
-def judge(what, holds, detail=""):
-    global failures
-    failures += not holds
-    print(f"{'ok   ' if holds else 'FAIL '} {what}{': ' if detail else ''}{detail}", flush=True)
 
 
 def copy(archives, folder, times):
@@ -102,7 +96,7 @@ def main():
         judge("parts and manifests are those of the undisturbed run",
               digests(killed) == digests(folder / "undisturbed") != {})
         judge("nothing half-written is left", not list(killed.glob(PARTIAL)))
-    sys.exit(failures > 0)
+    verdict.end()
 
 
 if __name__ == "__main__":
