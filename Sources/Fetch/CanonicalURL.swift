@@ -64,7 +64,7 @@ private func normalizeEscapes(_ text: String) -> String {
     }
     index += 1
     if isEscaped {
-      normal += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      normal.appendEscape(of: byte)
     } else {
       normal.append(byte)
     }

@@ -20,7 +20,7 @@ func percentEncode(_ bytes: some Sequence<UInt8>, _ set: PercentEncodeSet) -> St
   var encoded: [UInt8] = []
   for byte in bytes {
     if set.contains(byte) {
-      encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      encoded.appendEscape(of: byte)
     } else {
       encoded.append(byte)
     }
@@ -53,7 +53,12 @@ func escape(at index: Int, in bytes: [UInt8]) -> UInt8? {
   return high << 4 | low
 }
 
-/// The upper-case digit of `nibble`, 0 to 15.
-func hexDigit(_ nibble: UInt8) -> UInt8 {
-  nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+extension [UInt8] {
+  /// Appends such as `%C3`, its digits in upper case.
+  mutating func appendEscape(of byte: UInt8) {
+    func digit(_ nibble: UInt8) -> UInt8 {
+      nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+    }
+    self += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+  }
 }

@@ -70,7 +70,7 @@ func normalizeForRobots(_ bytes: [UInt8], isPattern: Bool) -> [UInt8] {
     }
     index += 1
     if isEscaped {
-      normal += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      normal.appendEscape(of: byte)
     } else {
       normal.append(byte)
     }
