@@ -221,7 +221,7 @@ enum ClauseWords {
   /// Verbs and joints after a figure that end what narrows it.
   static let rightEnds: WordSet = [
     "của", "và", "ở", "tại", "trong", "từ", "đến", "cho", "các", "những", "có", "được", "vào", "đã",
-    "thuộc", "với",
+    "thuộc", "với", "dọc",
   ]
 
   static let rightStops: WordSet = [

@@ -202,7 +202,7 @@ struct DeedReader: Sendable {
 
 private enum DeedWords {
   static let `is`: WordKey = "là"
-  static let afterVerb: WordSet = ["thêm", "mới", "ra", "lại", "về", "vào", "lên", "thành"]
+  static let afterVerb: WordSet = ["thêm", "mới", "ra", "lại", "về", "vào"]
 
   /// How many words of a clause are looked at.
   static let longest = 40
