@@ -82,6 +82,10 @@ struct PeriodTests {
     ("Trong vòng 24 giờ qua có mưa.", "24 giờ qua | 2020-11-23..2020-11-24 | period"),
     ("48h qua có mưa.", "48h qua | 2020-11-22..2020-11-24 | period"),
     (
+      "Tính từ đầu năm cho đến ngày 19/6.",
+      "từ đầu năm cho đến ngày 19/6 | 2020-01-01..2020-06-19 | period"
+    ),
+    (
       "Tính từ đầu năm đến hết tháng 10.",
       "từ đầu năm đến hết tháng 10 | 2020-01-01..2020-10-31 | period"
     ),

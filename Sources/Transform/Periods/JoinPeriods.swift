@@ -96,10 +96,15 @@ extension PeriodFinder {
     }
   }
 
+  /// `từ đầu năm cho đến ngày 19/6`.
+  private static let upTo: WordKey = "cho"
+  private static let dayWord: WordKey = "ngày"
+
   /// Reads what `-`, `đến` or `tới` joins to an expression.
   private func readRangeEnd(after first: TimeExpression) -> TimeExpression? {
     guard !first.isSamePeriod else { return nil }
     var place = first.tokens.upperBound
+    if text.word(at: place) == Self.upTo { place += 1 }
     let isDash = reader.isDash(place)
     guard isDash || text.word(at: place) == TimeWords.to || text.word(at: place) == TimeWords.until
     else { return nil }
@@ -119,6 +124,7 @@ extension PeriodFinder {
       second =
         reader.readMonth(at: place) ?? reader.readQuarter(at: place)
         ?? reader.readBareMonth(at: place) ?? reader.readCuedDay(at: place)
+        ?? (isCuedDay(at: place) ? reader.readDay(at: place, isCued: true, isRange: true) : nil)
         ?? (isDash ? reader.readMonthNumber(at: place) : nil)
     case .years: second = reader.readYear(at: place) ?? reader.readYears(at: place)
     case .none where first.reason == "clock_time": second = reader.readClock(at: place)
@@ -126,6 +132,8 @@ extension PeriodFinder {
     }
     return second
   }
+
+  private func isCuedDay(at index: Int) -> Bool { text.word(at: index - 1) == Self.dayWord }
 
   private enum Lead {
     case from, to, before, none
