@@ -95,9 +95,11 @@ extension UnitReader {
     return Denominator(end: index + 1 + match.length, code: match.value.code)
   }
 
-  /// Whether people or things are counted anew each time: `14 triệu lốp xe mỗi năm`.
+  /// Whether something is counted or measured anew each time: `14 triệu lốp xe mỗi năm`, `9 triệu
+  /// thùng dầu mỗi ngày`.
   private func isPerTime(_ unit: UnitReading, _ index: Int) -> Bool {
-    unit.isCounted && unit.isKnown && text.word(at: index) == PerWords.every
+    (unit.isCounted || unit.kind == .measure)
+      && text.word(at: index) == PerWords.every
       && UnitEntry.table.longestMatch(in: text, at: index + 1)?.value.kind == .duration
   }
 
