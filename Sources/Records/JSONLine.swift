@@ -96,11 +96,15 @@ package struct JSONLine: ~Copyable {
   }
 
   private mutating func name(_ key: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(addingCapacity: key.utf8.count + 4) { [needsComma] bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "\""))
+      // Keys are short: a byte at a time is quicker than a call.
+      let key = key.utf8Span.span
+      for index in key.indices { bytes.append(key[index]) }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 

@@ -10,7 +10,7 @@ struct PeriodTests {
     return findPeriods(in: article, publishedOn: Day(day)).map { mention in
       let days = describe(mention.period)
       return
-        "\(article.string(of: mention.tokens)) | \(days == ".." ? "" : days) | \(mention.reason)"
+        "\(article.string(of: mention.tokens)) | \(days == ".." ? "" : days) | \(mention.reason.rawValue)"
     }
   }
 

@@ -7,17 +7,16 @@ struct ChangeLinks: Sendable {
   /// Carries changes along lists, to conversions, and between the levels of `từ 12% xuống 8%`.
   ///
   /// - Parameter drafts: In the text's order, each with the change that its own words give.
-  func connect(_ drafts: inout MutableSpan<Draft>) {
+  func connect(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       let next = index + 1 < drafts.count ? drafts[index + 1].tokens.lowerBound : nil
-      if isFrom(drafts[index], next: next) { drafts[index].change = .from }
-      guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { continue }
-      if drafts[index].change == nil, isFromAfter(drafts[index - 1], drafts[index]) {
-        drafts[index].change = .from
-      }
-      if drafts[index].change == nil {
-        drafts[index].change = carried(from: drafts[index - 1], to: drafts[index])
-      }
+      let draft = drafts[index]
+      if isFrom(draft, next: next) { drafts[index].change = .from }
+      guard index > 0, drafts[index].change == nil, drafts[index - 1].sentence == draft.sentence
+      else { continue }
+      let previous = drafts[index - 1]
+      drafts[index].change =
+        isFromAfter(previous, draft) ? .from : carried(from: previous, to: draft)
     }
   }
 

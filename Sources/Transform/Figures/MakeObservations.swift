@@ -4,17 +4,20 @@ extension FigureFinder {
   /// The drafts as records, with what they measure, where and when, and what their arithmetic says.
   func observations(from drafts: [Draft]) -> [Observation] {
     guard !drafts.isEmpty else { return [] }
-    // Drafts are large, and in a span they need not be copied to be read.
-    let all = drafts.span
     // An age in the middle of a clause narrows a noun and ends nothing.
-    let figures = all.indices.filter { all[$0].finalKind != .age }.map { all[$0].tokens }
+    var figures: [Range<Int>] = []
+    for draft in drafts where draft.finalKind != .age { figures.append(draft.tokens) }
     let clauses = ClauseReader(
       text: text,
       isFigure: flags(of: figures),
       isPeriod: periodAt.map { $0 != 0 },
       isPlace: flags(of: places.map(\.tokens))
     )
-    let indicators = IndicatorReader(text: text, clauses: clauses).indicators(of: drafts)
+    let indicators = IndicatorReader(
+      text: text,
+      clauses: clauses,
+      hasAges: drafts.contains { $0.unit?.kind == .age }
+    ).indicators(of: drafts)
     let context = ContextResolver(
       text: text,
       headline: article.headline,
@@ -27,18 +30,18 @@ extension FigureFinder {
     var observations: [Observation] = []
     observations.reserveCapacity(drafts.count)
     var sentence = (tokens: 0..<0, text: "")
-    for index in all.indices {
-      let tokens = all[index].cell?.line ?? all[index].sentence
+    for (index, draft) in drafts.enumerated() {
+      let tokens = draft.cell?.line ?? draft.sentence
       if tokens != sentence.tokens { sentence = (tokens, text.string(of: tokens)) }
-      guard let value = all[index].value else { continue }
+      guard let value = draft.value else { continue }
       let surroundings = Surroundings(
         sentence: sentence.text,
-        place: place(of: all[index], in: context),
-        period: period(of: all[index], in: context),
+        place: place(of: draft, in: context),
+        period: period(of: draft, in: context),
         group: groups[index],
         checks: checks[index]
       )
-      observations.append(observation(of: value, from: all[index], indicators[index], surroundings))
+      observations.append(observation(of: value, from: draft, indicators[index], surroundings))
     }
     return observations
   }

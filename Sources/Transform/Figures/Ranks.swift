@@ -11,6 +11,7 @@ extension FigureReader {
   func rank(at index: Int, in sentence: Range<Int>, limit: Int) -> Draft? {
     guard index > sentence.lowerBound else { return nil }
     let before = text.word(at: index - 1)
+    guard RankWords.leads.contains(before) else { return nil }
     let isOrdinal = before == MaskReader.Words.ordinal && masks.isRank(beforeOrdinalAt: index - 1)
     let isWorldRank =
       (before == MaskReader.Words.number || before == RankWords.rank)
@@ -89,6 +90,7 @@ extension FigureReader {
     static let among: [WordKey] = ["trong", "số"]
     static let rank: WordKey = "hạng"
     static let on: WordKey = "trên"
+    static let leads: WordSet = ["thứ", "số", "hạng", "trí"]
     static let places: WordSet = ["hạng", "trí"]
     static let verbs: WordSet = ["đứng", "xếp", "lên", "xuống", "giữ", "ở", "vị"]
     static let special: [WordKey: Int] = ["nhất": 1, "nhì": 2, "tư": 4]

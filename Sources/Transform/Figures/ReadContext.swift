@@ -5,24 +5,27 @@ extension FigureFinder {
   func readContext(of drafts: inout [Draft]) {
     let occupied = flags(of: drafts.map(\.tokens))
     let changes = ChangeReader(text: text)
-    // Drafts are large, and in a span they need not be copied to be read.
-    var all = drafts.mutableSpan
-    for index in all.indices {
-      readSign(of: &all[index])
-      var start = all[index].tokens.lowerBound
-      if let (qualifier, place) = Qualifiers.read(all[index], in: text) {
-        all[index].qualifier = qualifier
+    for index in drafts.indices {
+      // One copy, for drafts are large.
+      var draft = drafts[index]
+      readSign(of: &draft)
+      var start = draft.tokens.lowerBound
+      if let (qualifier, place) = Qualifiers.read(draft, in: text) {
+        draft.qualifier = qualifier
         start = min(start, place)
       }
-      all[index].change =
-        all[index].change ?? changes.change(of: all[index], from: start) { occupied[$0] }
+      if draft.change == nil {
+        draft.change = changes.change(of: draft, from: start) { occupied[$0] }
+      }
+      drafts[index] = draft
     }
-    ChangeLinks(text: text).connect(&all)
+    ChangeLinks(text: text).connect(&drafts)
     let statuses = StatusReader(text: text)
     let bases = BaseReader(text: text, isFigure: occupied)
-    for index in all.indices where all[index].cell == nil {
-      all[index].changeBase = bases.base(of: all[index])
-      all[index].status = statuses.status(of: all[index])
+    for index in drafts.indices where drafts[index].cell == nil {
+      let draft = drafts[index]
+      drafts[index].changeBase = bases.base(of: draft)
+      drafts[index].status = statuses.status(of: draft)
     }
   }
 

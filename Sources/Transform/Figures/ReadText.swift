@@ -98,7 +98,7 @@ extension FigureFinder {
     let end = min(text.count, max(index + 1, period.tokens.upperBound))
     return Mask(
       tokens: period.tokens.lowerBound..<end,
-      reason: Reason(rawValue: period.reason) ?? .period
+      reason: period.reason
     )
   }
 

@@ -55,7 +55,10 @@ extension IndicatorReader {
   /// Gives figures that follow `lần lượt` the names before it: `Hà Giang và Yên Bái lần lượt 3 và 5
   /// tấn`.
   func nameInTurn(_ drafts: [Draft], in indicators: inout [Indicator]) {
-    for index in drafts.indices where isInTurn(drafts[index]) {
+    for index in drafts.indices
+    where isInTurn(drafts[index].tokens.lowerBound, in: drafts[index].sentence)
+      && drafts[index].cell == nil
+    {
       var end = index + 1
       while end < drafts.count, end - index < 8, follows(drafts[end], drafts[end - 1]) { end += 1 }
       guard end - index >= 2 else { continue }
@@ -66,12 +69,11 @@ extension IndicatorReader {
     }
   }
 
-  private func isInTurn(_ draft: Draft) -> Bool {
-    let start = draft.tokens.lowerBound
-    return draft.cell == nil
-      && (max(draft.sentence.lowerBound, start - 4)..<start).contains {
-        text.matches(ClassWords.inTurn, at: $0) && $0 + 1 < start
-      }
+  private func isInTurn(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let inTurn = ClassWords.inTurn
+    return (max(sentence.lowerBound, start - 4)..<start).contains {
+      text.matches(inTurn, at: $0) && $0 + 1 < start
+    }
   }
 
   /// Whether only a comma or `và` stands between two figures.

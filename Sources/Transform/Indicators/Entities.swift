@@ -9,14 +9,15 @@ struct EntityReader: Sendable {
   /// By the last word of names of several words, the first such name.
   private var fullNames = WordMap<Range<Int>>()
 
-  init(text: ArticleText, clauses: ClauseReader) {
+  /// - Parameter hasFullNames: Whether `withFullName(_:)` shall know them.
+  init(text: ArticleText, clauses: ClauseReader, hasFullNames: Bool) {
     self.text = text
     self.clauses = clauses
     let isBracketed = text.word(at: 0) == ClauseWords.open
     outletEnd =
       isBracketed
       ? (1..<min(8, text.count)).first { text.word(at: $0) == ClauseWords.close } ?? 0 : 0
-    var index = 0
+    var index = hasFullNames ? 0 : text.count
     while let name = firstName(in: index..<text.count) {
       noteFullName(name)
       index = name.upperBound

@@ -51,12 +51,21 @@ struct IndicatorReader: Sendable {
     var title: Range<Int>?
 
     var last: Indicator { told.last?.indicator ?? Indicator() }
+
+    /// Begins a new sentence, and keeps its memory for it.
+    mutating func forget() {
+      var emptied = told
+      told = []
+      emptied.removeAll(keepingCapacity: true)
+      self = Memory(told: emptied)
+    }
   }
 
-  init(text: ArticleText, clauses: ClauseReader) {
+  /// - Parameter hasAges: Whether any figure is somebody's age, so that full names matter.
+  init(text: ArticleText, clauses: ClauseReader, hasAges: Bool) {
     self.text = text
     self.clauses = clauses
-    entities = EntityReader(text: text, clauses: clauses)
+    entities = EntityReader(text: text, clauses: clauses, hasFullNames: hasAges)
     deeds = DeedReader(text: text, chunker: ChunkReader(text: text, clauses: clauses))
   }
 
@@ -71,11 +80,12 @@ struct IndicatorReader: Sendable {
     for index in all.indices {
       let draft = all[index]
       if draft.sentence != sentence {
-        let previous = memory.told.first
+        let goesOn = text.matches(Marks.among, at: draft.sentence.lowerBound)
+        let previous = goesOn ? memory.told.first : nil
         let narrowed = memory.narrowed
-        memory = Memory()
+        memory.forget()
         memory.narrowed = narrowed
-        if let previous, text.matches(Marks.among, at: draft.sentence.lowerBound) {
+        if let previous {
           memory.head = previous.indicator
           memory.headUnit = previous.draft.unit
         }

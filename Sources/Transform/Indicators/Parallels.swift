@@ -70,11 +70,15 @@ extension IndicatorReader {
 
   /// Names the classes where things of one noun stand in a row: `hai giải Nhì, ba giải Ba`.
   func nameRows(of drafts: [Draft], in indicators: inout [Indicator]) {
-    let drafts = drafts.span
     var start = 0
     while start < drafts.count {
       var end = start + 1
-      while end < drafts.count, isNext(drafts[end], after: drafts[end - 1]) { end += 1 }
+      while end < drafts.count, drafts[end].sentence == drafts[start].sentence,
+        drafts[end].unit?.isCounted == true, drafts[end - 1].unit?.isCounted == true,
+        isNext(drafts[end], after: drafts[end - 1])
+      {
+        end += 1
+      }
       if end - start >= 2, (start..<end).allSatisfy({ indicators[$0].category == nil }) {
         for index in start..<end {
           indicators[index].category = text.string(of: noun(of: drafts[index]))

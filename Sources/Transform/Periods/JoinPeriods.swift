@@ -66,7 +66,9 @@ extension PeriodFinder {
     {
       (mention.start, mention.end) = (nil, nil)
     }
-    if ["date", "year"].contains(mention.reason) && isCitation(start) || isAside(mention.tokens) {
+    if (mention.reason == .date || mention.reason == .year) && isCitation(start)
+      || isAside(mention.tokens)
+    {
       mention.isBase = true
     }
     if isStamp(mention) { (mention.isBase, mention.isStamp) = (true, true) }
@@ -89,7 +91,7 @@ extension PeriodFinder {
     if end.number - start.number > 3 { span = mention.period }
     if mention.force == .report, end.number - start.number > 364 { season = mention.period }
     switch end.number - start.number + 1 {
-    case 5...7 where mention.reason == "date": week = mention.period
+    case 5...7 where mention.reason == .date: week = mention.period
     case 28...31 where start.parts.day == 1: month = mention.period
     case 90...92 where start.parts.day == 1: quarter = mention.period
     default: break
@@ -127,7 +129,7 @@ extension PeriodFinder {
         ?? (isCuedDay(at: place) ? reader.readDay(at: place, isCued: true, isRange: true) : nil)
         ?? (isDash ? reader.readMonthNumber(at: place) : nil)
     case .years: second = reader.readYear(at: place) ?? reader.readYears(at: place)
-    case .none where first.reason == "clock_time": second = reader.readClock(at: place)
+    case .none where first.reason == .clockTime: second = reader.readClock(at: place)
     default: second = nil
     }
     return second
@@ -144,8 +146,7 @@ extension PeriodFinder {
     var place = start - 1
     while place >= start - 5, Self.fillers.contains(text.word(at: place)) { place -= 1 }
     // `đến 16h ngày 20/3`: what stands before the time of day belongs to the day as well.
-    if let clock = mentions.last, clock.reason == "clock_time", clock.tokens.upperBound == place + 1
-    {
+    if let clock = mentions.last, clock.reason == .clockTime, clock.tokens.upperBound == place + 1 {
       place = clock.tokens.lowerBound
       switch text.word(at: place) {
       case TimeWords.to, TimeWords.until: return (start..<start, .to)

@@ -64,7 +64,7 @@ extension PeriodFinder {
 
   /// Whether a date is that of a list's entry, to whose headline it sticks: `- 06-08-2026Tên bài`.
   func isStamp(_ mention: PeriodMention) -> Bool {
-    guard mention.reason == "date", let next = text.token(at: mention.tokens.upperBound),
+    guard mention.reason == .date, let next = text.token(at: mention.tokens.upperBound),
       next.isWord, next.isCapitalised, !next.hasSpaceBefore
     else { return false }
     return mention.tokens.lowerBound - text.paragraph(at: mention.tokens.lowerBound).lowerBound <= 1

@@ -84,7 +84,7 @@ extension ContextResolver {
 
   /// The first day that an article names.
   var verdictDay: Day? {
-    periods.prefix(3).first { $0.reason == "date" && !$0.isBase && $0.start == $0.end }?.start
+    periods.prefix(3).first { $0.reason == .date && !$0.isBase && $0.start == $0.end }?.start
   }
 
   /// Whether a figure is the same at any time: a height, or what happens each year.

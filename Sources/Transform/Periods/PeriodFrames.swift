@@ -27,7 +27,7 @@ struct PeriodFrames: Sendable {
       case .sentence: break
       }
       if !mention.isBase, mention.start != nil, mention.start == mention.end,
-        mention.reason == "date" || text.word(at: mention.tokens.upperBound - 1) != Self.past
+        mention.reason == .date || text.word(at: mention.tokens.upperBound - 1) != Self.past
       {
         day = index
       }
@@ -209,7 +209,7 @@ extension ContextResolver {
   /// Whether a mention is in force for the rest of its paragraph.
   private func carries(_ mention: PeriodMention, isActual: Bool) -> Bool {
     if mention.force == .report { return isActual || isAhead(mention) }
-    return !topic.isNarrative && (isActual || mention.reason == "year" && isAhead(mention))
+    return !topic.isNarrative && (isActual || mention.reason == .year && isAhead(mention))
   }
 
   /// Whether a period is not yet over on the day of publication, as those of plans are.

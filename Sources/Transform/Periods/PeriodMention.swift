@@ -10,7 +10,7 @@ struct PeriodMention: Sendable, Equatable {
 
   /// Why its numbers are no figures: `date`, `year`, `period`, `clock_time`, `school_year` or
   /// `anniversary`.
-  var reason: String
+  var reason: Reason
 
   /// Whether something is compared with this time, as in `so với năm 2019`, `cùng kỳ`, or it is
   /// told by the way: the day of a decree, somebody's year of birth.

@@ -64,7 +64,7 @@ extension TimeReader {
   private func isTight(_ index: Int) -> Bool { text.token(at: index)?.hasSpaceBefore == false }
 
   private func clock(_ tokens: Range<Int>) -> TimeExpression {
-    TimeExpression(tokens, .none, reason: "clock_time")
+    TimeExpression(tokens, .none, reason: .clockTime)
   }
 
   private static let plus: WordKey = "+"

@@ -71,7 +71,7 @@ extension TimeReader {
       (month < 10 && isPair(index + 2) || day < 10 && isPair(index))
       && (!isWord(index + 3) || Self.afterDate.contains(word(index + 3)))
     guard isCued || isPadded || isAlone(index..<index + 3) else { return nil }
-    return TimeExpression(index..<index + 3, .day(day, month: month, year: nil), reason: "date")
+    return TimeExpression(index..<index + 3, .day(day, month: month, year: nil), reason: .date)
   }
 
   private func isPair(_ index: Int) -> Bool { text.token(at: index)?.count == 2 }
@@ -104,7 +104,7 @@ extension TimeReader {
     return TimeExpression(
       index..<index + 1,
       .day(parts[0], month: parts[1], year: nil),
-      reason: "date"
+      reason: .date
     )
   }
 
@@ -119,7 +119,7 @@ extension TimeReader {
     if let year = trailingYear(end) {
       return date(index..<year.end, day, month.value, year.year)
     }
-    return TimeExpression(index..<end, .day(day, month: month.value, year: nil), reason: "date")
+    return TimeExpression(index..<end, .day(day, month: month.value, year: nil), reason: .date)
   }
 
   /// Whether a month is one of the lunar calendar: `tháng Chạp`, `tháng 3 âm lịch`.
@@ -139,7 +139,7 @@ extension TimeReader {
     guard let day = whole(index), isDay(day), isDash(index + 1), let month = whole(index + 2),
       isMonth(month), word(index + 3) != TimeWords.slash, word(index + 3) != TimeWords.month
     else { return nil }
-    return TimeExpression(index..<index + 3, .day(day, month: month, year: nil), reason: "date")
+    return TimeExpression(index..<index + 3, .day(day, month: month, year: nil), reason: .date)
   }
 
   /// `24-11-2020`, `06-08-2026` even where a word sticks to its year.
@@ -154,7 +154,7 @@ extension TimeReader {
   private func isSlash(_ index: Int) -> Bool { word(index) == TimeWords.slash }
 
   private func date(_ tokens: Range<Int>, _ day: Int, _ month: Int, _ year: Int) -> TimeExpression {
-    TimeExpression(tokens, .day(day, month: month, year: year), reason: "date")
+    TimeExpression(tokens, .day(day, month: month, year: year), reason: .date)
   }
 
   /// Reads `ngày …`, `mùng …` and `sáng 23/3`: what a cue word announces; the cue is part of it.
@@ -176,7 +176,7 @@ extension TimeReader {
     guard word(index) == TimeWords.same, word(index + 1) == TimeWords.day, let lastDay else {
       return nil
     }
-    return TimeExpression(index..<index + 2, .fixed(.day(lastDay)), reason: "date")
+    return TimeExpression(index..<index + 2, .fixed(.day(lastDay)), reason: .date)
   }
 
   /// `ngày 5`, with no month; `ngày 1 đến 7-8` is a range whose end tells it.
@@ -187,7 +187,7 @@ extension TimeReader {
     else { return nil }
     // Days before and after Tết are the lunar calendar's.
     if word(index + 2) == Self.newYear { return TimeExpression(index..<index + 3, .none) }
-    return TimeExpression(index..<index + 2, .day(day, month: nil, year: nil), reason: "date")
+    return TimeExpression(index..<index + 2, .day(day, month: nil, year: nil), reason: .date)
   }
 
   private static let newYear: WordKey = "tết"
@@ -203,7 +203,7 @@ extension TimeReader {
       let last = readDay(at: index + 2, isCued: isCued || word(index - 1) == TimeWords.opening),
       case .day(let day, _, _) = last.shape, day > first, !last.hasPoint(in: self)
     else { return nil }
-    return TimeExpression(index..<index + 1, .day(first, month: nil, year: nil), reason: "date")
+    return TimeExpression(index..<index + 1, .day(first, month: nil, year: nil), reason: .date)
   }
 }
 

@@ -84,7 +84,7 @@ extension TimeReader {
       || word(index) == Self.several && word(index + 1) == TimeWords.year
     if isDecade, let number = whole(index + 2), number % 10 == 0, number < 100 || number >= 1800 {
       let first = number < 100 ? 1900 + number : number
-      return TimeExpression(index..<index + 3, .years(first...first + 9), reason: "year")
+      return TimeExpression(index..<index + 3, .years(first...first + 9), reason: .year)
     }
     if word(index) == TimeWords.week {
       let place = word(index + 1) == TimeWords.the ? index + 2 : index + 1
@@ -108,7 +108,7 @@ extension TimeReader {
     } else if word(place - 1) != TimeWords.the {
       return nil
     }
-    return TimeExpression(index..<end, .none, reason: "anniversary")
+    return TimeExpression(index..<end, .none, reason: .anniversary)
   }
 
   static let celebrations = PhraseTable<Bool>([

@@ -21,7 +21,7 @@ extension TimeReader {
       return readPartOfYear(index..<end, found.value)
     }
     if found.value.unit == .day, let day = readDay(at: end, isCued: true) {
-      return TimeExpression(index..<day.tokens.upperBound, day.shape, reason: "date")
+      return TimeExpression(index..<day.tokens.upperBound, day.shape, reason: .date)
     }
     if word(index) == Self.within, !isNewsOfTheDay(end) { return nil }
     return TimeExpression(index..<end, .relative(found.value))

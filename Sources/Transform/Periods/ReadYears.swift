@@ -9,7 +9,7 @@ extension TimeReader {
       return TimeExpression(index..<index + 1, .months(1...12, year: today.year))
     }
     return readYears(at: index + 1).map { found in
-      TimeExpression(index..<found.tokens.upperBound, found.shape, reason: "year")
+      TimeExpression(index..<found.tokens.upperBound, found.shape, reason: .year)
     }
   }
 
@@ -27,7 +27,7 @@ extension TimeReader {
     {
       return TimeExpression(index..<index + 3, .years(first...first + 1))
     }
-    return TimeExpression(index..<index + 1, .years(first...first), reason: "year")
+    return TimeExpression(index..<index + 1, .years(first...first), reason: .year)
   }
 
   /// Reads `học kỳ II`, `học kỳ 1 năm học 2020-2021`: September to December, January to May.
@@ -44,7 +44,7 @@ extension TimeReader {
     return TimeExpression(
       index..<end,
       .months(term == 1 ? 9...12 : 1...5, year: year),
-      reason: "school_year"
+      reason: .schoolYear
     )
   }
 
@@ -55,13 +55,13 @@ extension TimeReader {
       return TimeExpression(
         index..<years.tokens.upperBound,
         .schoolYear(range.lowerBound),
-        reason: "school_year"
+        reason: .schoolYear
       )
     }
     guard let today, let shift = word(place) == Self.new ? 0 : TimeWords.yearShifts[word(place)]
     else { return nil }
     let current = today.month >= 8 ? today.year : today.year - 1
-    return TimeExpression(index..<place + 1, .schoolYear(current + shift), reason: "school_year")
+    return TimeExpression(index..<place + 1, .schoolYear(current + shift), reason: .schoolYear)
   }
 
   /// Reads a year that no `năm` announces: after a word that dates things, after a name

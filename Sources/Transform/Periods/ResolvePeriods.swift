@@ -91,7 +91,7 @@ extension PeriodFinder {
   /// beginning that is said with the time of day, as in `Sáng 23/3`.
   func spokenOn(published: Day) -> Day? {
     for mention in mentions.prefix(12) where mention.tokens.lowerBound < 150 {
-      guard mention.reason == "date", let day = mention.start, day == mention.end,
+      guard mention.reason == .date, let day = mention.start, day == mention.end,
         day < published, published.number - day.number < 300
       else { continue }
       let isToday = mention.tokens.contains { TimeWords.partsOfDay.contains(text.word(at: $0)) }
@@ -122,11 +122,11 @@ extension PeriodFinder {
   /// The day after the first one named, where the text says `hôm qua` and all it names is long past.
   private func spokenAfter(published: Day) -> Day? {
     let isYesterday = mentions.contains { mention in
-      mention.reason == "period" && mention.start == mention.end
+      mention.reason == .period && mention.start == mention.end
         && mention.start == published.adding(days: -1)
     }
     guard isYesterday,
-      let first = mentions.first(where: { $0.reason == "date" && $0.start == $0.end })?.start,
+      let first = mentions.first(where: { $0.reason == .date && $0.start == $0.end })?.start,
       first < published, published.number - first.number > 45,
       published.number - first.number < 300
     else { return nil }

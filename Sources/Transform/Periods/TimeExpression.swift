@@ -28,9 +28,9 @@ struct TimeExpression: Sendable, Equatable {
 
   var tokens: Range<Int>
   var shape: Shape
-  var reason: String
+  var reason: Reason
 
-  init(_ tokens: Range<Int>, _ shape: Shape, reason: String = "period") {
+  init(_ tokens: Range<Int>, _ shape: Shape, reason: Reason = .period) {
     self.tokens = tokens
     self.shape = shape
     self.reason = reason

@@ -242,7 +242,7 @@ struct ArticleTopic: Sendable {
       !mention.isBase && mention.start != nil && mention.end != nil
     }
     let isDay = { (mention: PeriodMention) in
-      usable(mention) && mention.start == mention.end && mention.reason != "year"
+      usable(mention) && mention.start == mention.end && mention.reason != .year
     }
     let year = publishedOn?.year
     let isOfYear = { (mention: PeriodMention) in
@@ -250,7 +250,7 @@ struct ArticleTopic: Sendable {
     }
     period = headPeriods.first { $0.force == .report || isOfYear($0) }?.period
     let isStart = { (mention: PeriodMention) in
-      mention.reason == "date" && !mention.isBase && mention.start != nil && mention.end == nil
+      mention.reason == .date && !mention.isBase && mention.start != nil && mention.end == nil
     }
     since = (headPeriods.first(where: isStart) ?? periods.prefix(3).first(where: isStart))?.start
     day = headPeriods.first(where: isDay)?.start ?? periods.prefix(8).first(where: isDay)?.start

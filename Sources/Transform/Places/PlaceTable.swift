@@ -40,6 +40,9 @@ struct PlaceTable: Sendable {
   /// The words that names begin with.
   private var firsts = WordFilter([])
 
+  /// The hashes of all names, so that few others are sought.
+  private var names = WordFilter([])
+
   /// The units until 30 June 2025.
   static let until2025 = PlaceTable(LexiconFiles.placesUntil20250630)
 
@@ -73,6 +76,7 @@ struct PlaceTable: Sendable {
       )
     }
     self.firsts = WordFilter(firsts)
+    names = WordFilter(units.map { WordKey(hash: $0.hash) })
     fillSlots()
   }
 
@@ -103,6 +107,7 @@ struct PlaceTable: Sendable {
   /// The index of the first unit of a name; `nil` where there is none.
   @inline(__always)
   func first(_ hash: UInt64) -> Int? {
+    guard names.mayContain(WordKey(hash: hash)) else { return nil }
     let index = slots[slot(of: hash)]
     return index < 0 ? nil : Int(index)
   }

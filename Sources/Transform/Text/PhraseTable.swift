@@ -19,6 +19,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private let firsts: WordFilter
   private let lasts: WordFilter
 
+  /// The phrases of one token, and the first and the last two tokens of all others.
+  private let singles: WordFilter
+  private let firstPairs: WordFilter
+  private let lastPairs: WordFilter
+
   /// - Parameter pairs: Of equal phrases the first counts; a phrase is cut into tokens as a text is.
   init(_ pairs: [(phrase: String, value: Value)]) {
     let phrases = Self.tokenized(pairs.map(\.phrase))
@@ -33,6 +38,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     mask = size - 1
     firsts = WordFilter(phrases.compactMap(\.first))
     lasts = WordFilter(phrases.compactMap(\.last))
+    let longer = phrases.filter { $0.count > 1 }
+    singles = WordFilter(phrases.filter { $0.count == 1 }.map { $0[0] })
+    firstPairs = WordFilter(longer.map { Self.pair($0[0], $0[1]) })
+    lastPairs = WordFilter(longer.map { Self.pair($0[$0.count - 2], $0[$0.count - 1]) })
     var group: ArraySlice<Int> = []
     for index in order {
       let phrase = phrases[index]
@@ -81,7 +90,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// it means.
   @inline(__always)
   func longestMatch(in text: ArticleText, at index: Int) -> (length: Int, value: Value)? {
-    firsts.mayContain(text.word(at: index)) ? match(in: text, at: index) : nil
+    let first = text.word(at: index)
+    guard firsts.mayContain(first) else { return nil }
+    guard
+      singles.mayContain(first) || firstPairs.mayContain(Self.pair(first, text.word(at: index + 1)))
+    else { return nil }
+    return match(in: text, at: index)
+  }
+
+  /// Two tokens as one for the filters.
+  @inline(__always)
+  private static func pair(_ one: WordKey, _ other: WordKey) -> WordKey {
+    WordKey(hash: mix(one.hash &+ other.hash << 1))
   }
 
   private func match(in text: ArticleText, at index: Int) -> (length: Int, value: Value)? {
@@ -99,7 +119,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func longestMatch(in text: ArticleText, endingAt end: Int, from start: Int, limit: Int = 6)
     -> (length: Int, value: Value)?
   {
-    guard lasts.mayContain(text.word(at: end - 1)) else { return nil }
+    let last = text.word(at: end - 1)
+    guard lasts.mayContain(last) else { return nil }
+    guard
+      singles.mayContain(last) || lastPairs.mayContain(Self.pair(text.word(at: end - 2), last))
+    else { return nil }
     return match(in: text, endingAt: end, from: start, limit: limit)
   }
 
