@@ -13,11 +13,7 @@ extension FigureFinder {
       isPeriod: periodAt.map { $0 != 0 },
       isPlace: flags(of: places.map(\.tokens))
     )
-    let indicators = IndicatorReader(
-      text: text,
-      clauses: clauses,
-      hasAges: drafts.contains { $0.unit?.kind == .age }
-    ).indicators(of: drafts)
+    let indicators = IndicatorReader(text: text, clauses: clauses).indicators(of: drafts)
     let context = ContextResolver(
       text: text,
       headline: article.headline,

@@ -9,15 +9,14 @@ struct EntityReader: Sendable {
   /// By the last word of names of several words, the first such name.
   private var fullNames = WordMap<Range<Int>>()
 
-  /// - Parameter hasFullNames: Whether `withFullName(_:)` shall know them.
-  init(text: ArticleText, clauses: ClauseReader, hasFullNames: Bool) {
+  init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
     let isBracketed = text.word(at: 0) == ClauseWords.open
     outletEnd =
       isBracketed
       ? (1..<min(8, text.count)).first { text.word(at: $0) == ClauseWords.close } ?? 0 : 0
-    var index = hasFullNames ? 0 : text.count
+    var index = 0
     while let name = firstName(in: index..<text.count) {
       noteFullName(name)
       index = name.upperBound

@@ -61,11 +61,10 @@ struct IndicatorReader: Sendable {
     }
   }
 
-  /// - Parameter hasAges: Whether any figure is somebody's age, so that full names matter.
-  init(text: ArticleText, clauses: ClauseReader, hasAges: Bool) {
+  init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
-    entities = EntityReader(text: text, clauses: clauses, hasFullNames: hasAges)
+    entities = EntityReader(text: text, clauses: clauses)
     deeds = DeedReader(text: text, chunker: ChunkReader(text: text, clauses: clauses))
   }
 
