@@ -14,6 +14,8 @@ ratios, not the seconds. Without ARCHIVE it makes 2,000 news pages up, the same 
     workers         seconds of the clock for that file, by one worker and by two: for these the
                     machine must be quiet, as its load tells
     unchanged       the whole way a second time, when there is nothing to do
+    hostile texts   solieu transform of texts of one piece over and over, such as digits or open
+                    brackets, four times as long and once; with --hostile nothing else
 
 The peers get decoded pages in memory and print nothing; they are installed from PyPI into
 .build/bench, and left out where that can't be reached.
@@ -38,6 +40,7 @@ import threading
 import time
 
 sys.dont_write_bytecode = True
+import hostile_texts
 import pages
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -543,6 +546,38 @@ def measure_unchanged(report, commands, sample):
     report.keep("unchanged / first", again / first)
 
 
+HOSTILE_BYTES, HOSTILE_RUNS = 100_000, 2
+
+
+def measure_hostile(report, commands, folder, count):
+    """What a byte of a text costs that is four times as long, as a share of what it costs once."""
+    empty = folder / "empty.ndjson"
+    empty.touch()
+    texts = []
+    for number, piece in enumerate(hostile_texts.PIECES):
+        runs = []
+        for times in (1, 4):
+            file = folder / f"hostile-{number}-{times}.ndjson"
+            file.write_text(hostile_texts.line(piece, times * HOSTILE_BYTES), encoding="utf-8")
+            runs.append(Runs(repr(piece), functools.partial(commands.transform, file)))
+        texts.append(runs)
+    start = Runs("start", functools.partial(commands.transform, empty))
+    take_turns([start, *(run for runs in texts for run in runs)], count)
+    least = min(start.seconds)
+    ratios = []
+    for once, longer in texts:
+        # A hundredth of a second more or less is the clock's own.
+        seconds = [max(min(run.seconds) - least, 0.01) for run in (once, longer)]
+        ratios.append((seconds[1] / seconds[0] / 4, 4 * HOSTILE_BYTES / seconds[1], once.name))
+    report.head(f"Hostile texts: the worst of {len(texts)}, of {HOSTILE_BYTES / 1e3:.0f} KB and 4x",
+                "a byte, 4x ÷ 1x", "MB/CPU s")
+    for ratio, rate, name in sorted(ratios, reverse=True)[:5]:
+        report.row(name, f"{ratio:.2f}", f"{rate / 1e6:.1f}")
+    slowest = min(ratios, key=lambda text: text[1])
+    report.row(f"slowest: {slowest[2]}", f"{slowest[0]:.2f}", f"{slowest[1] / 1e6:.1f}")
+    report.keep("hostile texts, a byte at 4x / 1x", max(ratios)[0])
+
+
 # What is to be reached: figure, at least or at most, and the figure's name here
 TARGETS = [
     ("whole way over trafilatura's bodies alone", ">=", 11, "trafilatura / whole way"),
@@ -552,12 +587,13 @@ TARGETS = [
     ("cost a page at 1x, 4x, 16x, most / least", "<=", 1.05, "growth, cost a page: most / least"),
     ("peak memory at the same, most / least", "<=", 1.10, "growth, peak: most / least"),
     ("reprocessing what has not changed", "<=", 0.01, "unchanged / first"),
+    ("a byte of a hostile text, 4x over 1x", "<=", 1.5, "hostile texts, a byte at 4x / 1x"),
 ]
 
 
-def compare_with_targets(report):
+def compare_with_targets(report, targets=TARGETS):
     print("\nTo be reached")
-    for what, sense, wanted, name in TARGETS:
+    for what, sense, wanted, name in targets:
         figure = report.figures.get(name)
         if figure is None:
             print(f"  {what:44}{'not measured':>15}{sense:>5} {wanted}")
@@ -664,6 +700,7 @@ def options():
     parser.add_argument("--no-peers", action="store_true", help="install and run none")
     parser.add_argument("--instructions", type=int, nargs="?", const=40, metavar="N",
                         help="also count instructions, with valgrind, on N pages (40)")
+    parser.add_argument("--hostile", action="store_true", help="measure hostile texts alone")
     parser.add_argument("--at-most", type=float, metavar="RATIO",
                         help="fail where the whole way costs more than this share of libxml2 alone")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the ratios there")
@@ -680,6 +717,11 @@ def main():
     report = Report()
     print(machine())
     BUILD.mkdir(parents=True, exist_ok=True)
+    if chosen.hostile:
+        with tempfile.TemporaryDirectory(dir=BUILD) as name:
+            folder = pathlib.Path(name)
+            measure_hostile(report, Commands(chosen.solieu.resolve(), folder), folder, HOSTILE_RUNS)
+        return compare_with_targets(report, TARGETS[-1:])
     python = None if chosen.no_peers else peer_python()
     archives = [path.resolve() for path in chosen.archives] or [made_up(chosen.made_up)]
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
@@ -696,6 +738,7 @@ def main():
         measure_reading(report, commands, python, sample, chosen.runs)
         measure_writing(report, commands, python, folder, some, chosen.peer_runs)
         measure_growth(report, commands, folder, sample, chosen.peer_runs)
+        measure_hostile(report, commands, folder, HOSTILE_RUNS)
         if chosen.instructions:
             measure_instructions(
                 report, commands, baseline, folder, sample, chosen.instructions)
