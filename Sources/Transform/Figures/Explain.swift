@@ -43,7 +43,7 @@ private func times(in finder: FigureFinder) -> [Note] {
     let days = start == end ? start : "\(start)..\(end)"
     return Note(
       characters: finder.text.characters(of: time.tokens),
-      text: "{\(finder.text.string(of: time.tokens)): \(time.reason) \(days)}"
+      text: "{\(finder.text.string(of: time.tokens)): \(time.reason.rawValue) \(days)}"
     )
   }
 }
