@@ -80,6 +80,7 @@ struct CountedIndicatorTests {
       "Hội ký 9 dự án của doanh nghiệp trong nước (2 tỷ đồng) và 4 dự án của doanh nghiệp nước ngoài.",
       ["của doanh nghiệp trong nước", "của doanh nghiệp nước ngoài"]
     ),
+    ("Các huyện có số vụ cháy nhiều là Tân Yên 30 vụ, Lục Nam 12 vụ.", ["Tân Yên", "Lục Nam"]),
     // A bracket that explains is no class.
     ("Xã có 30 nhà dân (đã sửa xong năm ngoái).", []),
     ("Trường là 1 trong 30 trường (theo thống kê).", []),

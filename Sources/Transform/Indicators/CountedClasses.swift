@@ -6,6 +6,29 @@ extension IndicatorReader {
     draft.unit?.isCounted == true ? bracketed(draft) ?? levels(draft) : nil
   }
 
+  /// What the first of several names has, of which the words before it say how much they have: `các
+  /// huyện có số ca mắc cao là Tân Yên 30 ca, Lục Nam 12 ca`.
+  func firstOfNames(_ draft: Draft, _ memory: Memory) -> Indicator? {
+    guard draft.change == nil, draft.form == .plain, let unit = draft.unit, unit.isCounted,
+      let noun = unit.tokens.first
+    else { return nil }
+    let (left, _) = clauses.left(of: draft.tokens.lowerBound, floor: draft.sentence.lowerBound)
+    guard let verb = left.last(where: { text.word(at: $0) == CountedClassWords.is }),
+      verb + 1 < left.upperBound, entities.isNameAlone(verb + 1..<left.upperBound),
+      let start = (left.lowerBound..<verb).last(where: {
+        text.word(at: $0) == text.word(at: noun) && text.word(at: $0 - 1) == Marks.number
+      })
+    else { return nil }
+    let name = string(verb + 1..<left.upperBound)
+    if let known = memory.narrowed[text.word(at: noun)],
+      zip(known.noun, start..<verb).allSatisfy({ text.word(at: $0) == text.word(at: $1) })
+    {
+      let words = text.string(of: known.noun) + " " + string(known.words)
+      return Indicator(words: words, category: name)
+    }
+    return Indicator(words: string(start..<verb), category: name)
+  }
+
   /// What each part of a breakdown is: `02 cặp trường (huyện Hoa Lư 01 là trường Ninh An)`.
   func nameAfterIs(_ draft: Draft, _ memory: Memory) -> String? {
     let end = draft.tokens.upperBound

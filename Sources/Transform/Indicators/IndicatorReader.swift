@@ -96,6 +96,7 @@ struct IndicatorReader: Sendable {
       }
       let counted = countedWord(of: draft)
       var indicator = indicator(of: draft, &memory)
+      if let first = firstOfNames(draft, memory) { indicator = first }
       if let counted, let earlier = byCounted[counted],
         let name = nameAlone(before: draft)
       {
