@@ -49,17 +49,19 @@ extension IndicatorReader {
   }
 
   /// A part of what is broken down: `trong đó mầm non 58.412`, `(truy thu 41,2 tỷ đồng)`.
-  func part(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: Memory)
+  func part(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: inout Memory)
     -> Indicator?
   {
     let isShare =
       draft.unit?.kind == .percent && (left.isEmpty || isShareWord(left))
       && draft.change == nil
     if isShare, let last = memory.told.last?.indicator, !last.words.isEmpty {
-      return share(draft, of: last)
+      return share(draft, of: last, &memory)
     }
     if left.isEmpty, let part = unnamedPart(stop: stop, of: draft, memory) { return part }
     guard (1...12).contains(left.count) else { return nil }
+    // What stands right after the figure says what it is: `Chi nhánh A đạt 3 tỷ đồng lợi nhuận`.
+    if draft.unit?.isCounted != true, headLength(at: draft.tokens.upperBound) != nil { return nil }
     let like = memory.told.suffix(16).last { $0.draft.unit?.kind == draft.unit?.kind }
     if let title = memory.title, memory.told.isEmpty || like?.indicator.category != nil {
       return Indicator(words: string(title), category: string(classWords(left)))
@@ -84,20 +86,33 @@ extension IndicatorReader {
   }
 
   /// A share that says more of the figure before: `…, bằng 47% dự toán`, `…, chiếm 27% thu nội địa`.
-  private func share(_ draft: Draft, of last: Indicator) -> Indicator {
+  private func share(_ draft: Draft, of last: Indicator, _ memory: inout Memory) -> Indicator {
     let whole = clauses.right(
       of: draft.tokens.upperBound,
       ceiling: draft.sentence.upperBound,
-      limit: 5
+      limit: 8
     )
+    let attributes = attributes(whole)
+    if saysShare(draft), !attributes.isEmpty { memory.whole = attributes }
     var share = last
     if let first = whole.first, IndicatorLexicon.plans.contains(text.word(at: first)) {
       let base = share.words.firstRange(of: " so với ").map { share.words[..<$0.lowerBound] }
-      share.words = (base.map { String($0) } ?? share.words) + " so với " + string(whole)
+      share.words = (base.map { String($0) } ?? share.words) + " so với " + string(whole.prefix(5))
       share.sources.append(whole)
     } else if let category = last.category {
-      share.words = "tỷ lệ \(category) trong " + (whole.isEmpty ? last.words : string(whole))
+      share.words =
+        "tỷ lệ \(category) trong " + (whole.isEmpty ? last.words : string(whole.prefix(7)))
       share.sources.append(whole)
+    } else if saysShare(draft), let whole = wholeSpoken(draft, memory), !last.words.hasPrefix("tỷ")
+    {
+      let part = last.words.split(separator: " ").prefix(6).joined(separator: " ")
+      share.words = "tỷ lệ \(part) trong " + string(whole.prefix(7))
+      share.sources.append(whole)
+    } else if let first = attributes.first, headLength(at: first) != nil,
+      let of = last.words.firstRange(of: " trong ")
+    {
+      share.words = String(last.words[..<of.upperBound]) + string(attributes.prefix(6))
+      share.sources.append(attributes)
     } else if !last.words.hasPrefix("tỷ lệ") {
       share.words = "tỷ lệ " + last.words
     }

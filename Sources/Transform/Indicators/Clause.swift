@@ -94,7 +94,7 @@ struct ClauseReader: Sendable {
     return text.matches(ClauseWords.some, at: start)
   }
 
-  private func isBreak(_ token: Token, at index: Int) -> Bool {
+  func isBreak(_ token: Token, at index: Int) -> Bool {
     guard token.isSymbol else { return false }
     if token.key == ClauseWords.point {
       guard let next = text.token(at: index + 1) else { return true }
@@ -110,7 +110,7 @@ struct ClauseReader: Sendable {
   }
 
   /// Whether a dash stands between two names: `cao tốc Bến Lức - Long Thành`.
-  private func joinsNames(at index: Int) -> Bool {
+  func joinsNames(at index: Int) -> Bool {
     guard let before = text.token(at: index - 1), let after = text.token(at: index + 1),
       // `TPO - Sáng nay …`
       !(before.isAllCapitals && before.flags.contains(.breakBefore))
@@ -142,7 +142,8 @@ struct ClauseReader: Sendable {
     }
     let leading = ClauseWords.leading
     while start < end,
-      isPeriod[start] || leading.contains(text.word(at: start)) && !beginsNoun(at: start)
+      isPeriod[start] || leading.contains(text.word(at: start)) && !beginsNoun(at: start),
+      !text.matches(ClauseWords.growth, at: start) || end - start < 3
     {
       start += 1
     }
@@ -163,6 +164,8 @@ enum ClauseWords {
   static let longest = 120
 
   static let and: WordKey = "và"
+  static let aux: WordSet = ["không", "đã", "sẽ", "được", "bị", "đang", "chưa"]
+  static let growth: [WordKey] = ["tăng", "trưởng"]
   static let some: [WordKey] = ["một", "số"]
   static let quote: WordKey = "\""
   static let point: WordKey = "."

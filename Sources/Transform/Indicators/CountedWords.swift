@@ -99,7 +99,7 @@ extension IndicatorReader {
   }
 
   func addLast(_ limit: Int, of words: Range<Int>, to builder: inout IndicatorBuilder) {
-    let count = min(limit, IndicatorBuilder.limit - builder.count)
+    let count = min(limit, builder.room)
     guard count > 0 else { return }
     builder.add(all: lastWords(count, of: words), counting: min(count, words.count))
   }

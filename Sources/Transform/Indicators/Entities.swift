@@ -9,6 +9,9 @@ struct EntityReader: Sendable {
   /// By the last word of names of several words, the first such name.
   private var fullNames = WordMap<Range<Int>>()
 
+  /// The name that the text says most often; `nil` where none is said three times.
+  private(set) var main: Range<Int>?
+
   init(text: ArticleText, clauses: ClauseReader) {
     self.text = text
     self.clauses = clauses
@@ -17,8 +20,14 @@ struct EntityReader: Sendable {
       isBracketed
       ? (1..<min(8, text.count)).first { text.word(at: $0) == ClauseWords.close } ?? 0 : 0
     var index = 0
+    var counts = WordMap<Int>()
+    var most = 2
     while let name = firstName(in: index..<text.count) {
       noteFullName(name)
+      let key = text.word(at: name.lowerBound)
+      let count = (counts[key] ?? 0) + 1
+      counts.set(count, for: key)
+      if count > most { (most, main) = (count, name) }
       index = name.upperBound
     }
   }
@@ -89,8 +98,8 @@ struct EntityReader: Sendable {
         continue
       }
       var end = index + 1
-      while end < words.upperBound, end - index < 6, text.tokens[end].isWord,
-        text.tokens[end].isCapitalised, !text.tokens[end].flags.contains(.breakBefore)
+      while end < words.upperBound, end - index < 6, !text.tokens[end].flags.contains(.breakBefore),
+        text.tokens[end].isCapitalised && text.tokens[end].isWord || isHyphen(at: end)
       {
         end += 1
       }
@@ -108,6 +117,14 @@ struct EntityReader: Sendable {
       }
       return index..<end
     }
+  }
+
+  /// Whether a hyphen joins two parts of a name: `VN-Index`.
+  private func isHyphen(at index: Int) -> Bool {
+    guard text.word(at: index) == EntityWords.hyphen, text.isTight(at: index),
+      let next = text.token(at: index + 1)
+    else { return false }
+    return !next.hasSpaceBefore && next.isWord && next.isCapitalised
   }
 
   /// Whether a word looks like one Vietnamese syllable: alone it is a part of a longer name.
@@ -154,6 +171,7 @@ private enum EntityWords {
     ].map { (phrase: $0, value: true) }
   )
 
+  static let hyphen: WordKey = "-"
   /// After them a name is who says it, not whom it is about.
   static let sources: WordSet = ["theo", "tại", "ở", "của", "giờ"]
   static let titles: WordSet = ["ông", "bà", "anh", "chị", "cô", "em", "cụ"]

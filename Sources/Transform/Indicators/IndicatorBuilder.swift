@@ -12,6 +12,9 @@ struct IndicatorBuilder {
   /// Words of no place that lead to a stretch: `của`, `được`.
   private var leads: [Int: String] = [:]
 
+  /// What is said of a stretch instead of its words.
+  private var said: [Int: String] = [:]
+
   /// Stretches that the prefix is made of.
   private var taken: [Range<Int>] = []
 
@@ -36,10 +39,20 @@ struct IndicatorBuilder {
     return count
   }
 
+  /// How many more it takes.
+  var room: Int { max(0, limit - count) }
+
   /// Adds the first words of a stretch, as far as there is room.
   mutating func add(first words: Range<Int>) {
     let words = words.prefix(max(0, limit - count))
     add(all: words, counting: words.count)
+  }
+
+  /// Adds a stretch as something else than its words.
+  mutating func add(_ words: Range<Int>, as said: String) {
+    let place = ranges.count
+    add(first: words)
+    if ranges.count > place { self.said[place] = said }
   }
 
   /// Adds the last words of a stretch, as far as there is room.
@@ -79,7 +92,7 @@ struct IndicatorBuilder {
   func indicator(_ string: (Range<Int>) -> String) -> IndicatorReader.Indicator {
     var all = prefix
     for (place, range) in ranges.enumerated() {
-      var words = string(range)
+      var words = said[place] ?? string(range)
       guard !words.isEmpty else { continue }
       if let lead = leads[place] { words = lead + " " + words }
       if all.isEmpty {

@@ -25,6 +25,22 @@ enum IndicatorLexicon {
   static let spans: Set<String> = ["/a", "/mo", "/wk", "/d", "/h", "/min"]
   static let prison: WordKey = "tù"
   static let share: [WordKey] = ["cổ", "phiếu"]
+  /// What makes a plan of a measure.
+  static let aims: [[WordKey]] = [
+    ["mục", "tiêu"], ["kế", "hoạch"], ["chỉ", "tiêu"], ["dự", "toán"],
+  ]
+  /// What stays in a noun of measure: `tỷ lệ hồ sơ được giải quyết`.
+  static let passives: WordSet = ["được", "bị", "không", "chưa", "phải", "cần", "dự"]
+
+  /// Nouns of measure of what is likely.
+  static let totals: WordSet = ["tổng", "diện", "công", "kinh", "trị", "số"]
+  static let ratios: WordSet = ["tỷ", "thị"]
+  static let having: WordSet = ["với", "có"]
+  static let chances: WordSet = ["khả", "xác", "nguy"]
+  static let companies: WordSet = [
+    "doanh", "lợi", "lãi", "lỗ", "biên", "roe", "roa", "ros", "nim", "cir", "car", "casa", "eps",
+    "ebitda", "ldr", "p", "vốn", "cổ",
+  ]
   static let joints: WordSet = ["và", "hoặc", "hay", "nữa", "này", "đó", "khác", "rồi", "cho"]
   static let `where`: WordSet = ["trên", "ở", "tại", "trong", "của", "dưới", "thuộc", "ngoài"]
   static let tails: WordSet = [
@@ -63,6 +79,6 @@ enum IndicatorLexicon {
     "đã", "đang", "sẽ", "được", "bị", "giúp", "vẫn", "cũng", "để", "trên", "dù", "sau", "còn",
     "mỗi",
     "của", "tại", "ở", "gần", "liên", "khác", "rồi", "trước", "có", "khá", "rất", "tùy", "ước",
-    "thậm", "dao", "đến", "bất", "đối",
+    "thậm", "dao", "đến", "bất", "đối", "gồm", "bao", "trở",
   ]
 }

@@ -8,6 +8,7 @@ struct IndicatorReader: Sendable {
   let clauses: ClauseReader
   let entities: EntityReader
   let deeds: DeedReader
+  let cutter: ClauseCutter
 
   /// What a figure measures.
   struct Indicator: Sendable {
@@ -47,6 +48,12 @@ struct IndicatorReader: Sendable {
     /// Whether a bracket, which will close, began it.
     var isInBracket = false
 
+    /// The measure that is spoken of, also from sentence to sentence.
+    var spoken: Spoken?
+
+    /// What shares are told to be of.
+    var whole: Range<Int>?
+
     /// Words before a colon.
     var title: Range<Int>?
 
@@ -66,6 +73,7 @@ struct IndicatorReader: Sendable {
     self.clauses = clauses
     entities = EntityReader(text: text, clauses: clauses)
     deeds = DeedReader(text: text, chunker: ChunkReader(text: text, clauses: clauses))
+    cutter = ClauseCutter(text: text, clauses: clauses)
   }
 
   /// Names all figures; they stand in the text's order.
@@ -81,9 +89,9 @@ struct IndicatorReader: Sendable {
       if draft.sentence != sentence {
         let goesOn = text.matches(Marks.among, at: draft.sentence.lowerBound)
         let previous = goesOn ? memory.told.first : nil
-        let narrowed = memory.narrowed
+        let (spoken, whole, narrowed) = (memory.spoken, memory.whole, memory.narrowed)
         memory.forget()
-        memory.narrowed = narrowed
+        (memory.spoken, memory.whole, memory.narrowed) = (spoken, whole, narrowed)
         if let previous {
           memory.head = previous.indicator
           memory.headUnit = previous.draft.unit
@@ -113,6 +121,7 @@ struct IndicatorReader: Sendable {
     nameRows(of: drafts, in: &indicators)
     nameKinds(of: drafts, in: &indicators)
     nameInTurn(drafts, in: &indicators)
+    takeInTurn(drafts, in: &indicators)
     for index in indicators.indices where indicators[index].category == nil {
       indicators[index].category = indicators[index].part
     }
@@ -147,7 +156,8 @@ struct IndicatorReader: Sendable {
       return told.indicator
     }
     noteHead(left, stop, draft, &memory)
-    if let part = part(left, stop: stop, of: draft, memory) { return part }
+    if let share = shareOfTold(draft, &memory) { return share }
+    if let part = part(left, stop: stop, of: draft, &memory) { return part }
     let own = subject(left, stop: stop, of: draft, memory)
     let right = clauses.right(of: draft.tokens.upperBound, ceiling: sentence.upperBound, limit: 12)
     if draft.form == .rank || draft.form == .score {
@@ -167,7 +177,8 @@ struct IndicatorReader: Sendable {
       indicator.category = single(left) ?? grade(right) ?? classAfter(draft)
       return indicator
     }
-    var indicator = measured(draft, own: own, left: left, right: right, memory)
+    var indicator = measured(draft, own: own, left: left, right: right, &memory)
+    note(indicator, of: draft, in: &memory)
     if indicator.words.isEmpty { indicator.words = string(following(draft)) }
     indicator.category =
       indicator.words == memory.last.words
@@ -200,14 +211,27 @@ struct IndicatorReader: Sendable {
   private func subject(_ left: Range<Int>, stop: Int?, of draft: Draft, _ memory: Memory)
     -> Range<Int>?
   {
-    if left.count >= 2 || left.count == 1 && text.tokens[left.lowerBound].isCapitalised {
+    if left.count >= 2 || left.count == 1 && text.tokens[left.lowerBound].isCapitalised
+      || !left.isEmpty && headLength(at: left.lowerBound) == left.count
+    {
       return left
     }
     guard let stop, !clauses.isFigure[stop] else { return left.isEmpty ? nil : left }
-    let before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+    var before = clauses.left(of: stop, floor: draft.sentence.lowerBound).words
+    if let base = before.dropFirst(2).first(where: { text.matches(Marks.comparedWith, at: $0) }) {
+      before = clauses.trimmed(before.lowerBound..<base)
+    }
     let told = memory.told.last?.draft.tokens.upperBound ?? 0
     if before.count >= 2, before.lowerBound > told || told == 0 { return before }
     return left.isEmpty ? nil : left
+  }
+
+  /// The unit of a figure with the words that narrow it.
+  func thing(_ words: Range<Int>) -> String {
+    let end = words.first { !clauses.isFigure[$0] } ?? words.upperBound
+    let rest = string(end..<words.upperBound)
+    let unit = text.string(of: words.lowerBound..<end)
+    return rest.isEmpty ? unit : unit + " " + rest
   }
 
   /// Words as the text has them, times and figures left out.
@@ -250,6 +274,8 @@ struct IndicatorReader: Sendable {
     static let comprise: WordSet = ["gồm"]
     static let inIt: WordKey = "trong"
     static let it: WordKey = "đó"
+    static let comparedWith: [WordKey] = ["so", "với"]
+    static let growth: [WordKey] = ["tăng", "trưởng"]
     static let among: [WordKey] = ["trong", "đó"]
     static let share: WordSet = ["tỷ", "lệ", "chiếm", "trọng", "đạt", "này"]
     /// Nouns that stand for whatever has been counted.

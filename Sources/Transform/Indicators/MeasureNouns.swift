@@ -8,7 +8,7 @@ extension IndicatorReader {
     if let dimension = dimension(of: draft) { return dimension }
     if let code = draft.unit?.code, let noun = IndicatorLexicon.nouns[code] { return noun }
     guard draft.unit?.kind == .money else { return "" }
-    if isPrice(draft) || trades(own) { return "giá" }
+    if isPrice(draft) || trades(own) && !isLarge(draft) { return "giá" }
     guard draft.change == .increase || draft.change == .decrease else { return "số tiền" }
     return own.contains { text.tokens[$0].isAllCapitals } ? "giá cổ phiếu" : "số tiền"
   }
@@ -19,6 +19,11 @@ extension IndicatorReader {
       IndicatorLexicon.trades.contains(text.word(at: $0))
         && text.word(at: $0 + 1) != IndicatorLexicon.net
     }
+  }
+
+  /// Whether money is more than one thing is bought for.
+  private func isLarge(_ draft: Draft) -> Bool {
+    draft.amount.value.map { ExactNumber(100_000_000_000) <= $0 } ?? false
   }
 
   /// Whether money is so much for a thing, not for a time.
@@ -94,15 +99,29 @@ extension IndicatorReader {
         index += 1
         continue
       }
-      if match.value, index + match.length <= words.upperBound {
+      if match.value, index + match.length <= words.upperBound, !isInName(index, of: words) {
         let joins =
           index > words.lowerBound && best != nil
           && IndicatorLexicon.of.contains(text.word(at: index - 1))
-        if !joins { best = best.map { index - $0 <= 4 ? $0 : index } ?? index }
+        // What a measure does, not what it is: `lợi nhuận cũng tăng trưởng 3%`.
+        let isMove =
+          best.map { index - $0 <= 8 } ?? false && match.length == 2
+          && text.matches(Marks.growth, at: index)
+        if !joins, !isMove { best = best.map { index - $0 <= 4 ? $0 : index } ?? index }
       }
       index += match.length
     }
     return best.map { $0..<words.upperBound }
+  }
+
+  /// Whether a word stands in a name, as in `Công ty Đầu tư Hoa Sen`, or says a noun once more in
+  /// brackets: `tổng sản phẩm (GRDP)`.
+  private func isInName(_ index: Int, of words: Range<Int>) -> Bool {
+    guard index > words.lowerBound else { return false }
+    let before = text.tokens[index - 1]
+    if before.isSymbol, before.key != Marks.open, before.hasSpaceBefore { return false }
+    let token = text.tokens[index]
+    return token.isCapitalised && !token.isAllCapitals || before.key == Marks.open
   }
 
   /// Whether the words before a share say whose it is: `chiếm`, `sở hữu`, `góp`.

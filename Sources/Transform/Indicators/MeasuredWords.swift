@@ -7,105 +7,44 @@ extension IndicatorReader {
     own: Range<Int>?,
     left: Range<Int>,
     right: Range<Int>,
-    _ memory: Memory
+    _ memory: inout Memory
   ) -> Indicator {
     let isPercent = draft.unit?.kind == .percent
     let attributes = attributes(right)
+    if let earlier = earlier(draft, left, memory) { return earlier }
+    if let inPart = inPart(draft, own: own, memory) { return inPart }
     if isPercent, draft.change == nil, let ofPlan = ofPlan(left, right) { return ofPlan }
-    if isPercent, draft.change == nil, attributes.count >= 3, !endsInShare(draft) {
+    var own = own
+    if let words = own { own = widened(words, left: left, of: draft) }
+    let head = own.flatMap { self.head(of: $0) }
+    if isPercent, draft.change == nil, head == nil, attributes.count >= 3, !endsInShare(draft) {
       return Indicator(words: string(attributes), sources: [attributes])
     }
     let isNamed = draft.unit?.kind == .measure && left.count >= 2
-    if draft.change == nil, !isPercent, !isNamed, let first = attributes.first,
-      headLength(at: first) != nil
+    if draft.change == nil, !isNamed, !isPercent || head == nil && !endsInShare(draft),
+      let first = attributes.first, headLength(at: first) != nil
     {
-      var builder = IndicatorBuilder()
-      builder.add(first: attributes.prefix(8))
-      addEntity(to: &builder, of: draft, beside: attributes)
-      return builder.indicator { string($0) }
+      return headAfter(draft, attributes, left: left, memory)
     }
     if left.isEmpty, let listed = listed(draft, attributes, memory) { return listed }
     if let carried = carried(draft, own: own, left: left, memory) { return carried }
     if isPercent, draft.change == nil, let own, !own.isEmpty, saysShare(draft) {
-      return share(of: own, in: attributes)
+      return share(of: own, in: attributes, of: draft, &memory)
     }
     guard let own, !own.isEmpty else {
       guard draft.change == nil else { return memory.last }
       return Indicator(words: string(attributes), sources: [attributes])
     }
-    if let head = head(of: own) {
+    if let head {
       var indicator = measured(draft, head: head, of: own, right, memory)
       // Of an index it is told how it moves.
       if draft.unit?.kind == .index, let move = move(of: draft) { indicator.words += move }
       return indicator
     }
     if let price = sharePrice(draft, own) { return price }
+    if let spoken = spoken(draft, own, memory) { return spoken }
     if let same = sameMeasure(draft, own, memory) { return same }
-    return unnamed(draft, own: own, left: left, right: right)
-  }
-
-  /// A measure whose noun is said of the figure before alone: `doanh thu miền Bắc đạt 3 tỷ đồng,
-  /// miền Nam 5 tỷ đồng`.
-  private func sameMeasure(_ draft: Draft, _ own: Range<Int>, _ memory: Memory) -> Indicator? {
-    guard own.count <= 6, let told = memory.told.last, let unit = draft.unit,
-      unit.kind == .money || unit.kind == .measure, told.draft.unit?.code == unit.code,
-      told.draft.change == draft.change, !told.indicator.noun.isEmpty,
-      let stop = clauses.left(of: draft.tokens.lowerBound, floor: draft.sentence.lowerBound).stop,
-      IndicatorLexicon.listMarks.contains(text.word(at: stop)), stop < own.lowerBound
-    else { return nil }
-    var builder = IndicatorBuilder()
-    builder.add(first: told.indicator.noun)
-    builder.add(first: own)
-    var indicator = builder.indicator { string($0) }
-    indicator.noun = told.indicator.noun
-    return indicator
-  }
-
-  /// What a share is of: `Dân tộc Thái chiếm 70% dân số`.
-  private func share(of own: Range<Int>, in whole: Range<Int>) -> Indicator {
-    var builder = IndicatorBuilder(prefix: "tỷ lệ")
-    let end = own.count > 6 ? verb(of: own) : nil
-    let part = end.map { own.lowerBound..<$0 } ?? own.suffix(6)
-    builder.add(first: part)
-    var indicator = builder.indicator { string($0) }
-    if head(of: part) == nil { indicator.part = string(classWords(part)) }
-    guard !whole.isEmpty else { return indicator }
-    indicator.words += " trong " + string(whole.prefix(5))
-    indicator.sources.append(whole)
-    return indicator
-  }
-
-  /// How far a plan is met: `Thu ngân sách đạt 52% dự toán`.
-  private func ofPlan(_ left: Range<Int>, _ right: Range<Int>) -> Indicator? {
-    guard left.count >= 2, let first = right.first,
-      IndicatorLexicon.plans.contains(text.word(at: first))
-    else { return nil }
-    var builder = IndicatorBuilder()
-    if let head = head(of: left) { builder.add(first: head) }
-    addLast(8, of: left, to: &builder)
-    var indicator = builder.indicator { string($0) }
-    let plan = right.prefix(4)
-    indicator.words += " so với " + string(plan)
-    indicator.sources.append(plan)
-    return indicator
-  }
-
-  /// What the figure before measures, where a clause says no more than a move.
-  private func carried(_ draft: Draft, own: Range<Int>?, left: Range<Int>, _ memory: Memory)
-    -> Indicator?
-  {
-    let isAside = own.map { !$0.overlaps(left) && $0.count >= 2 } ?? false
-    let isLevelAside = isAside && draft.change == nil && opensBracket(before: draft)
-    guard left.isEmpty || isMoveAlone(left), !memory.last.words.isEmpty, !isLevelAside else {
-      return nil
-    }
-    var carried = memory.last
-    carried.category = nil
-    if memory.told.last?.draft.form == .rank {
-      let unit = draft.unit.map { $0.name ?? text.string(of: $0.tokens) } ?? ""
-      carried.words = unit + carried.words.dropFirst("thứ hạng".count)
-    }
-    return carried
+    return unnamed(draft, own: own, left: left, right: right, memory)
   }
 
   /// What is measured where a clause has a noun for it.
@@ -118,32 +57,85 @@ extension IndicatorReader {
   ) -> Indicator {
     let isLevel = draft.change == nil || draft.change == .to
     let dimension = dimension(of: draft).flatMap { isNamedBy(head) ? nil : $0 }
+    let noun = head.prefix(headLength(at: head.lowerBound) ?? 0)
+    let before = own.lowerBound..<head.lowerBound
+    let aim = aim(before)
+    var said = saidOf(head, noun)
+    if said.count == noun.count, before.isEmpty, text.tokens[max(0, head.lowerBound - 1)].isSymbol,
+      let again = again(noun, memory)
+    {
+      return again
+    }
+    if said.count == noun.count, let spoken = spokenPhrase(of: noun, draft, memory) {
+      said = spoken
+    }
     var builder = IndicatorBuilder(prefix: dimension ?? "")
-    builder.add(first: head)
+    builder.add(first: aim)
+    builder.add(first: said)
     if let deed = deed(behind: head, of: draft, memory) {
       builder.add(whole: deed)
       return builder.indicator { string($0) }
     }
-    if isLevel, head.count < 5 { builder.add(first: phrase(right).prefix(7)) }
-    if builder.count < 4, let thing = countedThing(memory) { builder.add(first: thing) }
-    if builder.count < 7 { addEntity(to: &builder, of: draft, beside: own) }
+    if let first = noun.first, IndicatorLexicon.chances.contains(text.word(at: first)) {
+      builder.add(first: wordsAfter(draft))
+    }
+    if isLevel, said.count < 5 { builder.add(first: phrase(right).prefix(7)) }
     if builder.count < 8 {
-      addLast(8, of: clauses.trimmed(own.lowerBound..<head.lowerBound), to: &builder)
+      let rest = before.lowerBound..<min(before.upperBound, aim.lowerBound)
+      addOwner(to: &builder, from: clauses.trimmed(rest), head: head, of: draft, memory)
     }
     if isLevel, builder.count <= 5 { builder.add(first: tail(of: draft, 10 - builder.count)) }
     var indicator = builder.indicator { string($0) }
-    indicator.noun = head.prefix(headLength(at: head.lowerBound) ?? 0)
+    indicator.noun = noun
     return indicator
   }
 
+  /// The words right before a noun of measure that make a plan of it: `mục tiêu doanh thu`.
+  private func aim(_ before: Range<Int>) -> Range<Int> {
+    var start = before.upperBound
+    while start - 2 >= before.lowerBound,
+      IndicatorLexicon.aims.contains(where: { text.matches($0, at: start - 2) })
+    {
+      start -= 2
+    }
+    return start..<before.upperBound
+  }
+
+  /// A noun of measure with what narrows it, without what is told of it: `giá vàng [tăng trở lại]`.
+  private func saidOf(_ head: Range<Int>, _ noun: Range<Int>) -> Range<Int> {
+    var start = noun.upperBound
+    while start < head.upperBound, let verb = cutter.verb(in: start..<head.upperBound) {
+      let isPassive = IndicatorLexicon.passives.contains(text.word(at: verb.tokens.lowerBound))
+      if verb.sort == .moves
+        || verb.sort == .aux && !isPassive && verb.tokens.lowerBound > noun.upperBound
+      {
+        return head.lowerBound..<verb.tokens.lowerBound
+      }
+      start = verb.tokens.upperBound
+    }
+    return head
+  }
+
   /// What is measured where a clause has no noun for it.
-  private func unnamed(_ draft: Draft, own: Range<Int>, left: Range<Int>, right: Range<Int>)
-    -> Indicator
-  {
+  private func unnamed(
+    _ draft: Draft,
+    own: Range<Int>,
+    left: Range<Int>,
+    right: Range<Int>,
+    _ memory: Memory
+  ) -> Indicator {
     let attributes = attributes(right)
     let isLevel = draft.change == nil || draft.change == .to
     if let moved = moved(draft, own: own) { return moved }
     let isMoney = draft.unit?.kind == .money
+    let isDeed = isMoney || draft.unit?.kind == .measure || draft.unit?.kind == .rate
+    if isDeed, !left.isEmpty {
+      let isVerb =
+        isMoney && left.count == 1 && !own.overlaps(left)
+        && cutter.verb(in: left)?.sort == .has && cutter.verb(in: own)?.sort == .acts
+      let verb = isVerb ? left : nil
+      if left.count >= 2 || verb != nil { return deed(draft, own: own, verb: verb, right: right) }
+    }
     var builder = IndicatorBuilder(prefix: prefix(of: draft, own: own))
     let verb = left.count == 1 ? left : own
     if verb.count < 6 { addEntity(to: &builder, of: draft, beside: verb) }
@@ -176,10 +168,6 @@ extension IndicatorReader {
     return builder.indicator { string($0) }
   }
 
-  private func opensBracket(before draft: Draft) -> Bool {
-    text.word(at: draft.tokens.lowerBound - 1) == Marks.open
-  }
-
   /// A name alone with its verb, where what it measures needs no noun: `Nasdaq tăng 0,3%`.
   private func moved(_ draft: Draft, own: Range<Int>) -> Indicator? {
     guard draft.unit?.kind != .money, own.count <= 4, isNameOnly(own) else { return nil }
@@ -200,7 +188,7 @@ extension IndicatorReader {
   }
 
   /// What narrows a noun of measure, after its figure: `mức đóng 22% vào quỹ`.
-  private func phrase(_ right: Range<Int>) -> Range<Int> {
+  func phrase(_ right: Range<Int>) -> Range<Int> {
     guard let first = right.first, right.count >= 2,
       IndicatorLexicon.prepositions.contains(text.word(at: first)),
       !IndicatorLexicon.times.contains(text.word(at: first + 1))
@@ -208,9 +196,19 @@ extension IndicatorReader {
     return right
   }
 
+  /// The words after a figure, up to the next mark: `khả năng 33% ngân hàng tăng lãi suất`.
+  private func wordsAfter(_ draft: Draft) -> Range<Int> {
+    let start = draft.tokens.upperBound
+    let ceiling = min(draft.sentence.upperBound, start + 9)
+    let end = (start..<max(start, ceiling)).first {
+      !text.tokens[$0].isWord || clauses.isFigure[$0] || clauses.isPeriod[$0]
+    }
+    return start..<(end ?? ceiling)
+  }
+
   /// What for, whose or where, after a figure of which little else is said: `… 2 tỷ đồng để xây
   /// trường`.
-  private func tail(of draft: Draft, _ limit: Int) -> Range<Int> {
+  func tail(of draft: Draft, _ limit: Int) -> Range<Int> {
     let start = draft.tokens.upperBound
     var end = start
     let ceiling = min(draft.sentence.upperBound, start + limit)

@@ -54,7 +54,9 @@ extension IndicatorReader {
       of: draft.tokens.lowerBound,
       floor: draft.sentence.lowerBound
     )
-    let isInBracket = stop.map { text.word(at: $0) } == Marks.open && left.count <= 3
+    let isInBracket =
+      stop.map { text.word(at: $0) } == Marks.open && left.count <= 3
+      && !entities.isNameAlone(left) && !left.contains { clauses.isPlace[$0] }
     if isInBracket, let open = stop {
       left = clauses.left(of: open, floor: draft.sentence.lowerBound).words
       if let close = left.last(where: { text.word(at: $0) == Marks.close }) {
