@@ -34,7 +34,7 @@ struct IndicatorOwnersTests {
       "Ngân hàng Hoa Mai lãi 3 tỷ đồng. Các chỉ tiêu dẫn đầu, với ROE đạt 25%.",
       "ROE Ngân hàng Hoa Mai"
     ),
-    ("Hội thông qua mục tiêu doanh thu 12 tỷ đồng.", "mục tiêu doanh thu Hội"),
+    ("Hội thông qua mục tiêu doanh thu 12 tỷ đồng.", "mục tiêu doanh thu Hội thông qua"),
     ("Ban đầu máy có giá 3 triệu đồng; giá tăng lên 4 triệu đồng.", "giá máy"),
     // What is told of a measure is no part of its name.
     ("Giá vàng tăng trở lại, lên 36 triệu đồng.", "Giá vàng"),

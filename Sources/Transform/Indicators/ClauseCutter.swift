@@ -161,7 +161,8 @@ private enum CutterWords {
 
   /// Nouns that make one noun with the verb after them.
   static let nominal: WordSet = [
-    "việc", "sự", "số", "mức", "người", "nhà", "vị", "quan", "động", "án", "hoạch", "trình", "đợt",
+    "gói", "việc", "sự", "số", "mức", "người", "nhà", "vị", "quan", "động", "án", "hoạch", "trình",
+    "đợt",
     "khoản", "tiền", "giá", "đồng", "tác", "quyền", "cầu", "năng", "phí", "của", "về", "vụ", "phẩm",
     "máy", "lệ", "độ", "kỳ", "cuộc", "cách", "để", "hình", "ty", "thức", "điều", "kiện", "suất",
     "nguồn", "dòng", "lượng", "phần", "đơn", "hợp", "lệnh", "trái", "hồ", "sơ", "ngày", "lần",
