@@ -92,6 +92,7 @@ extension IndicatorReader {
   /// - Parameters:
   ///   - clause: Where it stands.
   ///   - keepsVerbs: Whether what is done matters: `Công ty thu 3 tỷ đồng`.
+  /// - Returns: Without who says so.
   func parts(of clause: Range<Int>, keepsVerbs: Bool = false) -> ClauseParts {
     var rest = clause
     let nothing = clause.upperBound..<clause.upperBound

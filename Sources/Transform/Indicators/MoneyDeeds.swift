@@ -8,6 +8,7 @@ extension IndicatorReader {
   ///   - own: The words of its clause, or of the one before.
   ///   - verb: A verb right before it, where `own` is of the clause before.
   ///   - right: The words after it.
+  /// - Returns: `số tiền`, who, what and what for.
   func deed(_ draft: Draft, own: Range<Int>, verb: Range<Int>?, right: Range<Int>) -> Indicator {
     let parts = parts(of: own, keepsVerbs: true)
     var builder = IndicatorBuilder(prefix: prefix(of: draft, own: verb ?? own), limit: 14)
