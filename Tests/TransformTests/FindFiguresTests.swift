@@ -56,6 +56,9 @@ struct FindFiguresTests {
     ("Giải ngân được 1.250/4.300 tỷ đồng.", ["1250000000000/4300000000000 ratio VND"]),
     ("Bị cáo nhận mức án thấp nhất 15 tháng tù.", ["15 duration mo"]),
     ("Sao ở cách 40 năm ánh sáng.", ["40 measure [ly]"]),
+    ("Anh về đích sau 1 giờ 12 phút 30 giây.", ["4350 duration s"]),
+    ("Ca mổ kéo dài 3 giờ 30 phút.", ["3.5 duration h"]),
+    ("Xe chạy sau 8 giờ 30 phút sáng, chở 12 khách.", ["12 count khách"]),
     ("Đội rơi xuống thứ chín.", ["9 rank"]),
     ("Điện mặt trời giá 8,5 Uscents/kWh.", ["8.5 money Uscents/kWh"]),
   ])

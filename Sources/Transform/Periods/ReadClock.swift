@@ -27,13 +27,19 @@ extension TimeReader {
     else { return nil }
     if let minute = whole(index + 2), minute < 60, isShort ? isTight(index + 2) : true {
       let isSpelled = word(index + 3) == TimeWords.minute || word(index + 3) == TimeWords.minuteSign
-      guard isShort || isSpelled else { return nil }
+      guard isShort || isSpelled, isShort || !isLength(at: index) else { return nil }
       return clock(index..<(isSpelled ? index + 4 : index + 3))
     }
     let isShown =
       Self.beforeClock.contains(word(index - 1)) || Self.afterClock.contains(word(index + 2))
       || isShort && (text.sentence(at: index).lowerBound == index || opensHours(at: index))
     return isShown ? clock(index..<index + 2) : nil
+  }
+
+  /// Whether hours and minutes are how long something took: `về đích sau 1 giờ 45 phút 30 giây`.
+  private func isLength(at index: Int) -> Bool {
+    if word(index + 5) == Self.second { return true }
+    return Self.beforeLength.contains(word(index - 1)) && !Self.afterClock.contains(word(index + 4))
   }
 
   /// Whether a short hour begins opening times or the like: `từ 6h đến 23h55`, `từ 7h - 11h`.
@@ -68,6 +74,8 @@ extension TimeReader {
   }
 
   private static let plus: WordKey = "+"
+  private static let second: WordKey = "giây"
+  private static let beforeLength: WordSet = ["sau", "trong", "hết", "mất", "dài", "suốt"]
   private static let from: WordKey = "từ"
   private static let until: WordSet = ["đến", "tới", "-", "–"]
   private static let beforeClock: WordSet = ["lúc", "hồi", "vào", "khoảng", "trước", "đến"]
