@@ -21,7 +21,7 @@ struct FortnightTests {
       }
       if day == 11 { for fortnight in [quiet, disturbed] { try fortnight.mendRules() } }
       let date = "2026-11-\(day < 10 ? "0" : "")\(day)"
-      let time = day == 7 ? "\(date)T23:59:59Z" : "\(date)T19:00:00Z"
+      let time = day == 7 ? "\(date)T23:59:54Z" : "\(date)T19:00:00Z"
       try await quiet.run("night \(day)", at: time)
       switch day {
       case 6:
@@ -114,7 +114,7 @@ struct FortnightTests {
 
   /// A run that passes midnight fills one archive file and one partition: those of its start.
   private func expectNightAcrossMidnight(_ fortnight: Fortnight) throws {
-    let record = try fortnight.folder.files().first { $0.hasPrefix("data/runs/20261107T235959Z") }
+    let record = try fortnight.folder.files().first { $0.hasPrefix("data/runs/20261107T235954Z") }
     let text = fortnight.folder.text(try #require(record)) ?? ""
     #expect(text.contains("\"ended_at\" : \"2026-11-08T00:00:"))
     let parts = try fortnight.folder.files().filter {
