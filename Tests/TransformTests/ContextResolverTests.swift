@@ -41,6 +41,14 @@ struct ContextResolverTests {
     ),
     ("9 tháng đầu năm thu 50 tỷ.\nHiện tỉnh có 12 trường.", "12 trường", ".."),
     ("9 tháng đầu năm thu 50 tỷ.\nThành phố dẫn đầu với 20 tỷ.", "20 tỷ", "2020-01-01..2020-09-30"),
+    (
+      "9 tháng đầu năm thu 50 tỷ.\nSở tập huấn cho 12 giáo viên. Sở lập kế hoạch năm học 2020-2021.",
+      "12 giáo", ".."
+    ),
+    (
+      "9 tháng đầu năm thu 50 tỷ.\nSở tập huấn cho 12 giáo viên. Tổng kết vào tháng 12.",
+      "12 giáo", "2020-01-01..2020-09-30"
+    ),
     ("Ngày 7/4, mô hình ra mắt.\nVới 2 máy tính, người dân nộp hồ sơ.", "2 máy tính", ".."),
     ("Trong năm 2019, mỗi năm có khoảng 2.000 trẻ mắc.", "2.000 trẻ", ".."),
     ("Lãi quý III đạt 20 tỷ, bằng 58% kế hoạch cả năm.", "58%", "2020-07-01..2020-09-30"),

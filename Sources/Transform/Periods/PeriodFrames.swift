@@ -70,10 +70,33 @@ extension ContextResolver {
     guard isActual, !isAsked(tokens, hints) else { return nil }
     let report = frames.inReport[index]
     if isOngoing(tokens, in: sentence) { return nil }
+    if report >= 0, speaksOfAnother(than: periods[report], after: sentence, in: paragraph) {
+      return nil
+    }
     if report >= 0, !topic.isBusiness || periods[report].isOfMonths {
       return periods[report].period
     }
     return topic.period
+  }
+
+  /// Whether a paragraph goes on with another long time than that of the paragraphs before.
+  private func speaksOfAnother(
+    than report: PeriodMention,
+    after sentence: Range<Int>,
+    in paragraph: Range<Int>
+  ) -> Bool {
+    guard report.tokens.lowerBound < paragraph.lowerBound else { return false }
+    var index = firstIndex(periods, from: sentence.upperBound) { $0.tokens.lowerBound }
+    while index < periods.count, periods[index].tokens.lowerBound < paragraph.upperBound {
+      let mention = periods[index]
+      if mention.isOverAMonth, mention.start != nil, mention.end != nil,
+        mention.period != report.period, !mention.isBase || mention.isPlanned
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether `đến nay` is the last time that a paragraph named before a sentence; or `hiện`, where
