@@ -635,7 +635,7 @@ class Counter:
 
     def count(self, command):
         run = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={self.folder / 'callgrind.out'}",
              *[str(part) for part in command]],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
             env={**os.environ, "LD_PRELOAD": str(self.preload)})
