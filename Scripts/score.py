@@ -20,8 +20,9 @@ Every figure is a share, and more is better:
     value       F1 of figures: the spans overlap, value, value_max and denominator are equal
     core        the same, and unit, kind, qualifier and change agree
     full        the same, and indicator, category, place and period agree
-    apart       listed words that are no figure (not_figures: raw) and are part of none; those
-                inside an optional figure don't count
+    apart       listed words that are no figure (not_figures: raw; or quote, in, nth: the words, those
+                around them, which of these) and are part of none; those inside an optional figure
+                don't count
     times       listed times (periods: raw, start, end) whose days are right
     quote       figures whose quote is the text at their span
     unit, kind, ...
@@ -316,9 +317,15 @@ def spans_of(article):
     """Where the words stand that are no figure."""
     optional = [gold for gold in article["observations"] if gold.get("optional")]
     for listed in article.get("not_figures", []):
-        start = article["text"].find(listed["raw"])
-        span = {"char_start": start, "char_end": start + len(listed["raw"])}
-        if start >= 0 and not any(overlap(span, gold) > 0 for gold in optional):
+        words = listed.get("raw") or listed["quote"]
+        around, start = listed.get("in", words), -1
+        for _ in range(listed.get("nth", 1)):
+            start = article["text"].find(around, start + 1)
+        if start < 0:
+            continue
+        start += max(around.find(words), 0)
+        span = {"char_start": start, "char_end": start + len(words)}
+        if not any(overlap(span, gold) > 0 for gold in optional):
             yield span
 
 
