@@ -143,12 +143,6 @@ extension ContextResolver {
 }
 
 extension PeriodMention {
-  /// Whether it is of several years.
-  var isOfYears: Bool {
-    guard let start, let end else { return false }
-    return end.number - start.number > 366
-  }
-
   /// Whether it is longer than a month, or open.
   var isOverAMonth: Bool {
     guard let start, let end else { return true }

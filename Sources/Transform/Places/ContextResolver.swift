@@ -58,11 +58,6 @@ struct ContextResolver: Sendable {
 
   /// The index of the first of some mentions that begins at a token or later.
   func firstIndex<Mention>(_ mentions: [Mention], from token: Int, start: (Mention) -> Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if start(mentions[middle]) < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.firstIndex(past: { start($0) >= token })
   }
 }

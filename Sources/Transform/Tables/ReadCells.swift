@@ -22,17 +22,9 @@ extension TableReader {
   func place(named heading: Range<Int>) -> PlaceMention? {
     let words = heading.filter { text.tokens[$0].isWord }
     guard let first = words.first, let last = words.last else { return nil }
-    var (low, high) = (0, mentions.places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions.places[middle].tokens.upperBound <= first {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < mentions.places.count else { return nil }
-    let place = mentions.places[low]
+    let index = mentions.places.firstIndex(past: { $0.tokens.upperBound > first })
+    guard index < mentions.places.count else { return nil }
+    let place = mentions.places[index]
     return place.tokens.contains(first) && place.tokens.contains(last) ? place : nil
   }
 

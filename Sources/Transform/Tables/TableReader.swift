@@ -72,13 +72,9 @@ struct TableReader: Sendable {
 
   /// The table that holds a token.
   func rows(at index: Int) -> Rows? {
-    var (low, high) = (0, tables.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    guard low < tables.count, tables[low].tokens.contains(index) else { return nil }
-    return tables[low]
+    let place = tables.firstIndex(past: { $0.tokens.upperBound > index })
+    guard place < tables.count, tables[place].tokens.contains(index) else { return nil }
+    return tables[place]
   }
 
   /// Reads all lines of a table.
